@@ -1,7 +1,7 @@
 """The errors this program raises on purpose.
 
-An error carries a code and data, never a sentence: only the edges (command line, line mode, screens) turn it into words,
-in the user's language, with `simulator.i18n.messages`.
+An error carries a code and data, never a sentence: only the edges (command line, line mode, screens) turn it into
+words, in the user's language, with `simulator.i18n.messages`.
 """
 
 from __future__ import annotations

@@ -1,0 +1,1 @@
+"""One profile a language; `simulator.language.profile.profile` finds them."""

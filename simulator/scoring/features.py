@@ -1,0 +1,160 @@
+"""From a reply to figures: for each behaviour, what speaks for it and against it, and where in the reply."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import log
+
+from simulator.language.reading import Reading, Word
+from simulator.scoring.bank import KnownText
+from simulator.scoring.knowledge import BehaviourKnowledge, Shelf, StepKnowledge
+from simulator.scoring.likeness import Space, Vector
+from simulator.scoring.patterns import Match
+
+UNITS_AT_MOST = 40
+TOP = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A clause, a sentence or the whole reply: what is compared with the known texts."""
+
+    words: tuple[Word, ...]
+    vector: Vector
+
+    @property
+    def has_negation(self) -> bool:
+        """Whether something in it is denied."""
+        return any(word.negative for word in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How alike one unit is to a shelf."""
+
+    best: float
+    """The cosine with the nearest text."""
+    top: float
+    """The mean over the nearest three: one lucky phrase counts less than several."""
+    nearest: KnownText | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Features:
+    """The figures of one behaviour."""
+
+    exemplar: float
+    """Likeness to what the step itself gives, 0 to 1."""
+    phrase: float
+    """Likeness to the phrase bank, 0 to 1."""
+    top: float
+    """Mean likeness to the three nearest of both."""
+    margin: float
+    """How much more alike than to any other behaviour of the step, in the same unit; may be negative."""
+    margin_top: float
+    denied: float
+    """Likeness to phrases that deny it."""
+    near: float
+    """Likeness to phrases that only seem to show it."""
+    hinted: float
+    pattern: float
+    """1 where a concept pattern is found, one half where only a hinting one is."""
+    pattern_denied: float
+    """1 where a pattern is found only among words that are denied."""
+    polarity: float
+    """1 where the nearest unit denies something and its nearest known text does not, or the other way round."""
+    length: float
+    """Natural logarithm of 1 + the number of words."""
+    match: Match | None
+    unit: Unit | None
+    """The unit that is nearest."""
+    nearest: KnownText | None
+
+
+def units_of(reading: Reading, space: Space, skip: frozenset[int] = frozenset()) -> tuple[Unit, ...]:
+    """The clauses, the sentences and the whole reply, each once, at most `UNITS_AT_MOST`; nothing of `skip`."""
+    kept = tuple(word for word in reading.words if word.sentence not in skip)
+    parts = [part for part in (*reading.clauses(), *reading.sentences()) if part[0].sentence not in skip]
+    different = list(dict.fromkeys(part for part in (*parts, kept) if part))[:UNITS_AT_MOST]
+    return tuple(Unit(words, space.vector(word.text for word in words)) for words in different)
+
+
+def features_of(
+    reading: Reading, units: Sequence[Unit], knowledge: StepKnowledge, skip: frozenset[int] = frozenset()
+) -> tuple[tuple[BehaviourKnowledge, Features], ...]:
+    """The figures of every behaviour of the step; sentences whose number is in `skip` earn nothing."""
+    likenesses = [[_likeness(unit, (known.exemplars, known.shown)) for unit in units] for known in knowledge.behaviours]
+    return tuple(
+        (known, _behaviour_features(number, known, _matches(known, reading, skip), reading, units, likenesses))
+        for number, known in enumerate(knowledge.behaviours)
+    )
+
+
+def _likeness(unit: Unit, shelves: Sequence[Shelf]) -> Likeness:
+    scored = [
+        (value, known)
+        for shelf in shelves
+        for value, known in zip(shelf.index.likenesses(unit.vector), shelf.texts, strict=True)
+    ]
+    scored.sort(key=lambda pair: pair[0], reverse=True)
+    nearest = scored[:TOP]
+    if not nearest:
+        return Likeness(0.0, 0.0, None)
+    return Likeness(nearest[0][0], sum(value for value, _ in nearest) / TOP, nearest[0][1])
+
+
+def _highest(units: Sequence[Unit], shelf: Shelf) -> float:
+    return max((value for unit in units for value in shelf.index.likenesses(unit.vector)), default=0.0)
+
+
+def _behaviour_features(
+    number: int,
+    known: BehaviourKnowledge,
+    matches: Sequence[Match],
+    reading: Reading,
+    units: Sequence[Unit],
+    likenesses: Sequence[Sequence[Likeness]],
+) -> Features:
+    own = likenesses[number]
+    others = [row for index, row in enumerate(likenesses) if index != number]
+    margins = [
+        (here.best - max((row[i].best for row in others), default=0.0),
+         here.top - max((row[i].top for row in others), default=0.0))
+        for i, here in enumerate(own)
+    ]  # fmt: skip
+    at = max(range(len(own)), key=lambda i: own[i].best + margins[i][0], default=None)
+    unit, nearest = (units[at], own[at].nearest) if at is not None else (None, None)
+    match, pattern, denied = _pattern_figures(matches)
+    return Features(
+        exemplar=_highest(units, known.exemplars),
+        phrase=_highest(units, known.shown),
+        top=max((here.top for here in own), default=0.0),
+        margin=max((margin for margin, _ in margins), default=0.0),
+        margin_top=max((margin for _, margin in margins), default=0.0),
+        denied=_highest(units, known.denied),
+        near=_highest(units, known.near),
+        hinted=_highest(units, known.hinted),
+        pattern=pattern,
+        pattern_denied=denied,
+        polarity=float(bool(unit and nearest and unit.has_negation != nearest.has_negation)),
+        length=log(1 + len(reading.words)),
+        match=match,
+        unit=unit,
+        nearest=nearest,
+    )
+
+
+def _matches(known: BehaviourKnowledge, reading: Reading, skip: frozenset[int]) -> list[Match]:
+    found = (match for pattern in known.patterns for match in pattern.find(reading))
+    return [match for match in found if match.words[0].sentence not in skip]
+
+
+def _pattern_figures(matches: Sequence[Match]) -> tuple[Match | None, float, float]:
+    """The best match, how much it speaks for the behaviour, and whether all matches are denied."""
+    good = [match for match in matches if not match.denied]
+    if not good:
+        return (matches[0] if matches else None), 0.0, float(bool(matches))
+    full = [match for match in good if not match.pattern.hint]
+    best = min(full or good, key=lambda match: match.words[-1].end - match.words[0].start)
+    return best, 1.0 if full else 0.5, 0.0
