@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import log
 
@@ -14,6 +14,8 @@ from simulator.scoring.patterns import Match
 
 UNITS_AT_MOST = 40
 TOP = 3
+OTHER_POLARITY = 0.7
+"""What is left of a likeness when only one of the two texts denies something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +94,7 @@ def features_of(
 
 
 def _likeness(unit: Unit, shelves: Sequence[Shelf]) -> Likeness:
-    scored = [
-        (value, known)
-        for shelf in shelves
-        for value, known in zip(shelf.index.likenesses(unit.vector), shelf.texts, strict=True)
-    ]
+    scored = [pair for shelf in shelves for pair in _compared(unit, shelf)]
     scored.sort(key=lambda pair: pair[0], reverse=True)
     nearest = scored[:TOP]
     if not nearest:
@@ -105,7 +103,14 @@ def _likeness(unit: Unit, shelves: Sequence[Shelf]) -> Likeness:
 
 
 def _highest(units: Sequence[Unit], shelf: Shelf) -> float:
-    return max((value for unit in units for value in shelf.index.likenesses(unit.vector)), default=0.0)
+    return max((value for unit in units for value, _ in _compared(unit, shelf)), default=0.0)
+
+
+def _compared(unit: Unit, shelf: Shelf) -> Iterator[tuple[float, KnownText]]:
+    """The likeness of a unit to each text of a shelf; less where one denies something and the other does not."""
+    negative = unit.has_negation
+    for value, known in zip(shelf.index.likenesses(unit.vector), shelf.texts, strict=True):
+        yield (value if known.has_negation == negative else value * OTHER_POLARITY), known
 
 
 def _behaviour_features(

@@ -97,6 +97,6 @@ def _behaviour_knowledge(
         hinted=Shelf.of([*kept(known.hinted), *rated(Verdict.PARTLY)]),
         denied=Shelf.of([*kept(known.denied), *rated(Verdict.DENIED)]),
         near=Shelf.of(kept(known.near)),
-        exemplars=Shelf.of([*kept(says), *rated(Verdict.SHOWN, Verdict.FELL)]),
+        exemplars=Shelf.of(kept(says)),
         patterns=known.patterns,
     )

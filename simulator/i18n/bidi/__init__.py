@@ -1,0 +1,55 @@
+"""Right-to-left text for a terminal that is told to leave order alone.
+
+Stored text is logical, as typed. Only the last step before the screen turns a line into visual order with
+joined letters: `layout(text, base)` gives a `VisualLine`, with maps between logical indices and cell columns.
+Standard library only; UAX #9 in full, checked against Unicode's `BidiCharacterTest.txt`.
+"""
+
+from simulator.i18n.bidi.clusters import (
+    Cluster,
+    character_width,
+    cluster_start,
+    clusters,
+    deletion_after,
+    deletion_before,
+    fitting_prefix,
+)
+from simulator.i18n.bidi.entry import clean_entry
+from simulator.i18n.bidi.fold import fold_presentation_forms
+from simulator.i18n.bidi.layout import VisualCell, VisualLine, layout, logical_line
+from simulator.i18n.bidi.levels import REMOVED_LEVEL, paragraph_levels, reorder
+from simulator.i18n.bidi.rows import VisualRow, paragraph_rows, row_holding
+from simulator.i18n.bidi.shaping import ZWJ, ZWNJ, shape
+from simulator.i18n.bidi.tables import MIRRORED, UNICODE_VERSION
+from simulator.i18n.bidi.text import Direction, base_direction, has_rtl, needs_layout
+
+__all__ = [
+    "MIRRORED",
+    "REMOVED_LEVEL",
+    "UNICODE_VERSION",
+    "ZWJ",
+    "ZWNJ",
+    "Cluster",
+    "Direction",
+    "VisualCell",
+    "VisualLine",
+    "VisualRow",
+    "base_direction",
+    "character_width",
+    "clean_entry",
+    "cluster_start",
+    "clusters",
+    "deletion_after",
+    "deletion_before",
+    "fitting_prefix",
+    "fold_presentation_forms",
+    "has_rtl",
+    "layout",
+    "logical_line",
+    "needs_layout",
+    "paragraph_levels",
+    "paragraph_rows",
+    "reorder",
+    "row_holding",
+    "shape",
+]

@@ -1,0 +1,106 @@
+"""The terminal app: puts the screens, the theme, the language and the terminal's profile together."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.binding import Binding
+from textual.screen import Screen
+
+from simulator.i18n.bidi import Direction
+from simulator.i18n.marker import N_
+from simulator.tui.rtl import BidiApp
+from simulator.tui.screens.base import Spoken
+from simulator.tui.terminal import own_bidi_silenced, terminal_profile
+
+if TYPE_CHECKING:
+    from simulator.desk import Desk
+
+DARK, LIGHT = "textual-dark", "textual-light"
+
+
+class SimulatorApp(BidiApp[None]):
+    """Everything on the screen hangs from here."""
+
+    ENABLE_COMMAND_PALETTE = False  # the list of commands is our own, see `screens.commands`
+    CSS_PATH = "app.tcss"
+    BINDINGS: ClassVar = [
+        # Translators: key descriptions, shown at the foot of the screen: one or two words each
+        Binding("f1", "show_help", N_("Help"), priority=True),
+        Binding("ctrl+p", "show_commands", N_("Commands"), priority=True),
+        Binding("ctrl+q", "leave", N_("Leave"), priority=True),
+    ]
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.speak()
+
+    def speak(self) -> None:
+        """Take over language, direction and theme of the desk; screens are told by `languages_changed`."""
+        self.interface_direction = Direction.RTL if self.desk.texts.is_right_to_left else Direction.LTR
+        self.theme = self.desk.settings.theme if self.desk.settings.theme in self.available_themes else DARK
+        # Translators: the program's name, in the terminal's title
+        self.title = self.desk.texts.gettext("Difficult customers")
+
+    def on_mount(self) -> None:
+        """The first screen: who are you, or home."""
+        if self.desk.trainee is None:
+            from simulator.tui.screens.first_start import FirstStart
+
+            self.push_screen(FirstStart())
+        else:
+            self.go_home()
+
+    def go_home(self) -> None:
+        """Home, and nothing above it."""
+        from simulator.tui.screens.home import Home
+
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+        self.push_screen(Home())
+
+    async def change_language(self) -> None:
+        """Draw every open screen anew in the desk's language; what is half typed stays."""
+        self.speak()
+        for screen in self.screen_stack:
+            if isinstance(screen, Spoken):
+                await screen.speak_anew()
+
+    @work
+    async def action_show_commands(self) -> None:
+        """List what can be done here, and do what is chosen."""
+        from simulator.tui.screens.commands import Commands
+
+        below = self.screen
+        if isinstance(below, Commands):
+            return
+        active = below.active_bindings
+        key = await self.push_screen_wait(Commands(active))
+        if key in active:
+            await self.run_action(active[key].binding.action, default_namespace=active[key].node)
+
+    def action_show_help(self) -> None:
+        """Keys and how the program judges."""
+        from simulator.tui.screens.help import Help
+
+        if not isinstance(self.screen, Help):
+            self.push_screen(Help())
+
+    def action_leave(self) -> None:
+        """Leave; every turn is stored already."""
+        self.exit()
+
+
+def run(desk: Desk) -> None:
+    """Run the app until it is left, with the terminal's own reordering switched off meanwhile."""
+    app = SimulatorApp(desk)
+    profile = terminal_profile(desk.bidi, desk.environment)
+    app.use_profile(profile)
+    with own_bidi_silenced(profile, sys.__stderr__):
+        app.run()
+
+
+__all__ = ["Screen", "SimulatorApp", "run"]

@@ -1,0 +1,80 @@
+"""What all screens share: the desk, words in the user's language, and key descriptions that follow it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
+
+from textual.screen import ActiveBinding, ModalScreen, Screen
+
+from simulator.i18n.formats import digits
+
+if TYPE_CHECKING:
+    from simulator.desk import Desk
+    from simulator.i18n.texts import Texts
+    from simulator.tui.app import SimulatorApp
+
+Result = TypeVar("Result")
+
+# A mixin must not be a widget at run time: Textual takes styles and key bindings from the first widget base only.
+if TYPE_CHECKING:
+    _ScreenMixin = Screen[Result]
+else:
+    _ScreenMixin = Generic[Result]
+
+
+class Spoken(_ScreenMixin[Result]):
+    """A screen that speaks the user's language.
+
+    Descriptions of key bindings are message ids; they are translated whenever the footer or the list of commands asks.
+    """
+
+    @property
+    def simulator(self) -> SimulatorApp:
+        """The app, by its own type."""
+        return cast("SimulatorApp", self.app)
+
+    @property
+    def desk(self) -> Desk:
+        """What the front ends share: settings, library, store, coach."""
+        return self.simulator.desk
+
+    @property
+    def texts(self) -> Texts:
+        """The interface's sentences."""
+        return self.desk.texts
+
+    def number(self, value: float) -> str:
+        """A whole number in the digits of the interface's language."""
+        return digits(str(int(value + 0.5)), self.texts.language)
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """The bindings in force, described in the user's language."""
+        return {
+            key: active._replace(
+                binding=replace(active.binding, description=self._translated(active.binding.description)),
+                tooltip=self._translated(active.tooltip),
+            )
+            for key, active in super().active_bindings.items()
+        }
+
+    def _translated(self, message: str) -> str:
+        return self.texts.gettext(message) if message else ""
+
+
+class SimulatorScreen(Spoken[Result], Screen[Result]):
+    """A full screen."""
+
+
+class Dialog(Spoken[Result], ModalScreen[Result]):
+    """A screen laid over another."""
+
+    DEFAULT_CSS = """
+    Dialog { align: center middle; }
+    Dialog > .panel {
+        width: 90%; max-width: 78; height: auto; max-height: 90%;
+        background: $surface; border: round $primary; padding: 0 1;
+    }
+    .-rtl Dialog > .panel { text-align: right; }
+    """

@@ -1,0 +1,52 @@
+"""A list to choose from: texts are literal, right-to-left ones joined, ordered and aligned."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from textual.content import Content
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+
+class Entry(NamedTuple):
+    """One line or more of a menu."""
+
+    id: str
+    prompt: str | Content
+
+
+class Menu(OptionList):
+    """An option list that never reads markup."""
+
+    DEFAULT_CSS = """
+    Menu { height: auto; max-height: 1fr; border: none; background: transparent; padding: 0; }
+    .-rtl Menu { text-align: right; }
+    """
+
+    def __init__(
+        self,
+        entries: Sequence[Entry] = (),
+        *,
+        id: str | None = None,  # noqa: A002 - Textual's own name for it
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(*map(_option, entries), id=id, classes=classes, markup=False)
+
+    def show(self, entries: Sequence[Entry], *, keep: str | None = None) -> None:
+        """Replace all entries; the one with the id `keep` (else the first) becomes the highlighted one."""
+        self.clear_options()
+        self.add_options(map(_option, entries))
+        ids = [entry.id for entry in entries]
+        if ids:
+            self.highlighted = ids.index(keep) if keep in ids else 0
+
+    @property
+    def chosen(self) -> str | None:
+        """The id of the highlighted entry."""
+        return self.get_option_at_index(self.highlighted).id if self.highlighted is not None else None
+
+
+def _option(entry: Entry) -> Option:
+    return Option(Content(entry.prompt) if isinstance(entry.prompt, str) else entry.prompt, id=entry.id)
