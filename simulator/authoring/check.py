@@ -1,0 +1,119 @@
+"""Checking files and whole folders: everything that is found in each, and between the languages of a scenario."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from simulator.authoring.catalogue import compile_catalogue
+from simulator.authoring.compile import compile_scenario
+from simulator.authoring.diagnostics import (
+    AuthoringError,
+    Diagnostic,
+    Findings,
+    UnusableFileError,
+    in_file_order,
+)
+from simulator.authoring.guards import decode, read_file
+from simulator.authoring.library import Library
+from simulator.authoring.nodes import parse
+from simulator.authoring.parity import check_parity
+from simulator.authoring.phrases import compile_phrases
+from simulator.authoring.shelves import CATALOGUE_NAME, ENDINGS, is_phrasebook
+from simulator.domain.catalogue import Catalogue
+from simulator.domain.ids import LANGUAGES, Language, ScenarioId
+from simulator.domain.scenario import Scenario
+from simulator.errors import UsageError
+
+
+@dataclass(frozen=True, slots=True)
+class _Checked:
+    """A scenario file that compiled, with its text for the places of later findings."""
+
+    path: Path
+    content: bytes
+    scenario: Scenario
+
+
+def check_paths(paths: Sequence[Path], library: Library) -> list[Diagnostic]:
+    """Everything that is found in files and, with all that is in them, folders; by file and place.
+
+    Principles and pitfalls are looked up in the library's catalogue. A scenario is compared with the same id in
+    English, or where there is none in the first language that has it: among the checked files or else in the library.
+    """
+    found: list[Diagnostic] = []
+    checked: list[_Checked] = []
+    try:
+        catalogue = library.catalogue()
+    except AuthoringError as error:
+        return list(error.diagnostics)  # without a catalogue, every name would be wrong
+    for path in dict.fromkeys(file for given in paths for file in files_under(given)):
+        findings = Findings(str(path))
+        try:
+            content = read_file(path)
+        except UnusableFileError as problem:
+            findings.add_unusable(problem)
+            found.extend(findings.sorted())
+            continue
+        found.extend(_check_file(path, content, catalogue, checked))
+    found.extend(_check_languages(checked, library))
+    return sorted({_identity(one): one for one in found}.values(), key=in_file_order)
+
+
+def _identity(one: Diagnostic) -> tuple[str, int, int, str, str]:
+    return (*in_file_order(one), repr(sorted(one.details.items())))
+
+
+def files_under(path: Path) -> Iterator[Path]:
+    """The path itself, or of a folder every YAML file in it, at any depth, by name; hidden ones are left out."""
+    if not path.is_dir():
+        yield path
+        return
+    for folder, folders, files in os.walk(path):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield from (Path(folder, name) for name in sorted(files) if name.endswith(ENDINGS) and not name.startswith("."))
+
+
+def _check_file(path: Path, content: bytes, catalogue: Catalogue, checked: list[_Checked]) -> tuple[Diagnostic, ...]:
+    if path.name == CATALOGUE_NAME:
+        return compile_catalogue(content, str(path), catalogue).diagnostics
+    if is_phrasebook(path, content):
+        return compile_phrases(content, str(path), catalogue).diagnostics
+    compiled = compile_scenario(content, str(path), catalogue)
+    if compiled.made is not None:
+        checked.append(_Checked(path, content, compiled.made))
+    return compiled.diagnostics
+
+
+def _check_languages(checked: Sequence[_Checked], library: Library) -> Iterator[Diagnostic]:
+    by_id: dict[ScenarioId, dict[Language, Scenario]] = {}
+    for one in checked:
+        by_id.setdefault(one.scenario.id, {}).setdefault(one.scenario.language, one.scenario)
+    for one in checked:
+        model = _model(one.scenario, by_id[one.scenario.id], library)
+        if model is not None:
+            findings = Findings(str(one.path))
+            node = parse(decode(one.content), Findings(""))
+            if node is not None:
+                check_parity(model, one.scenario, node, findings)
+            yield from findings.sorted()
+
+
+def _model(scenario: Scenario, checked: Mapping[Language, Scenario], library: Library) -> Scenario | None:
+    """The scenario in the language that the others follow; None where that is this one itself."""
+    for language in LANGUAGES:
+        if language == scenario.language:
+            return None
+        model = checked.get(language) or _in_library(scenario.id, language, library)
+        if model is not None:
+            return model
+    return None
+
+
+def _in_library(id_: ScenarioId, language: Language, library: Library) -> Scenario | None:
+    try:
+        return library.scenario(id_, language)
+    except (UsageError, AuthoringError):
+        return None

@@ -1,0 +1,95 @@
+"""Single words for what the program measures: a state is told in words too, never by colour or number alone."""
+
+from __future__ import annotations
+
+from simulator.domain.assessment import Verdict
+from simulator.domain.scenario import Outcome
+from simulator.i18n.texts import Texts
+
+SIGNS: dict[Verdict, str] = {
+    Verdict.SHOWN: "✓",
+    Verdict.PARTLY: "◐",
+    Verdict.MISSED: "○",
+    Verdict.DENIED: "✗",
+    Verdict.FELL: "!",
+    Verdict.CLEAR: "·",
+}
+"""One sign a verdict, each of another shape."""
+
+
+def verdict_word(verdict: Verdict, texts: Texts) -> str:
+    """What a reply did with a behaviour; stands after the behaviour's name and a dash."""
+    words = {
+        # Translators: verdict on a principle, after its name ("Apologise – shown"): the reply shows it
+        Verdict.SHOWN: texts.pgettext("verdict", "shown"),
+        # Translators: verdict on a principle, after its name: the reply shows it in part
+        Verdict.PARTLY: texts.pgettext("verdict", "partly shown"),
+        # Translators: verdict on a principle, after its name: the reply does not show it
+        Verdict.MISSED: texts.pgettext("verdict", "missed"),
+        # Translators: verdict on a principle, after its name: the reply says the opposite of what it asks for
+        Verdict.DENIED: texts.pgettext("verdict", "said the opposite"),
+        # Translators: verdict on a pitfall, after its name ("Blaming others – fell into it")
+        Verdict.FELL: texts.pgettext("verdict", "fell into it"),
+        # Translators: verdict on a pitfall, after its name: the reply keeps clear of it
+        Verdict.CLEAR: texts.pgettext("verdict", "avoided"),
+    }
+    return words[verdict]
+
+
+def mood_word(mood: int, texts: Texts) -> str:
+    """The customer's mood, 0 to 100, in a word."""
+    steps = (
+        # Translators: the customer's mood, the worst of six
+        (15, texts.pgettext("mood", "furious")),
+        # Translators: the customer's mood, the second worst of six
+        (35, texts.pgettext("mood", "angry")),
+        # Translators: the customer's mood, the third worst of six
+        (50, texts.pgettext("mood", "upset")),
+        # Translators: the customer's mood, the third best of six: waits and watches
+        (65, texts.pgettext("mood", "wary")),
+        # Translators: the customer's mood, the second best of six
+        (80, texts.pgettext("mood", "calm")),
+    )
+    # Translators: the customer's mood, the best of six
+    return next((word for below, word in steps if mood < below), texts.pgettext("mood", "pleased"))
+
+
+def outcome_word(outcome: Outcome, texts: Texts) -> str:
+    """How a story ended, in a word or two."""
+    words = {
+        # Translators: how a story ended, the best of three: settled, the customer is content
+        Outcome.RESOLVED: texts.pgettext("outcome", "resolved"),
+        # Translators: how a story ended, the middle of three: patched up, but the relation has suffered
+        Outcome.STRAINED: texts.pgettext("outcome", "strained"),
+        # Translators: how a story ended, the worst of three: the customer is lost
+        Outcome.LOST: texts.pgettext("outcome", "lost"),
+    }
+    return words[outcome]
+
+
+def level_word(level: int, texts: Texts) -> str:
+    """How hard a scenario is, from its level 1, 2 or 3."""
+    if level <= 1:
+        # Translators: level of a scenario, the easiest of three: for somebody's first week at work
+        return texts.pgettext("level", "first week")
+    if level == 2:
+        # Translators: level of a scenario, the middle of three: for somebody who feels sure
+        return texts.pgettext("level", "confident")
+    # Translators: level of a scenario, the hardest of three
+    return texts.pgettext("level", "hard")
+
+
+def score_word(score: float, texts: Texts) -> str:
+    """A score of 0 to 100 in a word or two."""
+    steps = (
+        # Translators: a score of 0 to 100 in words, the lowest of five
+        (25, texts.pgettext("score", "not yet")),
+        # Translators: a score in words, the second lowest of five
+        (50, texts.pgettext("score", "a beginning")),
+        # Translators: a score in words, the middle of five
+        (70, texts.pgettext("score", "on the way")),
+        # Translators: a score in words, the second best of five
+        (85, texts.pgettext("score", "good")),
+    )
+    # Translators: a score in words, the best of five
+    return next((word for below, word in steps if score < below), texts.pgettext("score", "very good"))
