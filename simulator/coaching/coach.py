@@ -61,7 +61,6 @@ class Coach:
 
     def begin(self, scenario: Scenario, trainee: Trainee) -> Session:
         """Begin `scenario` anew."""
-        scorer = self._scorer()
         record = SessionRecord(
             id=SessionId(self._new_id()),
             trainee=trainee.id,
@@ -73,7 +72,7 @@ class Coach:
             outcome=None,
             score=None,
             scenario_hash=scenario.hash,
-            scorer=ScorerStamp(version=scorer.version, tier=scorer.tier, data_hash=scorer.data_hash),
+            scorer=_stamp(self._scorer()),
         )
         self._store.add_session(record)
         return Session(record=record, trainee=trainee, scenario=scenario, state=dialogue.start(scenario))
@@ -87,7 +86,9 @@ class Coach:
         reply = clean_text(reply).strip()
         if not reply:
             raise UsageError("empty-reply")
-        return self._take(session, reply, self._scorer().assess(session.scenario, session.step, reply), chosen=False)
+        scorer = self._scorer()
+        assessment = scorer.assess(session.scenario, session.step, reply)
+        return self._take(session, reply, assessment, scorer=_stamp(scorer), chosen=False)
 
     def choose(self, session: Session, number: int) -> Session:
         """Take a ready reply, by its place in the step's samples from 0; UsageError ``unknown-sample`` beyond them."""
@@ -96,7 +97,8 @@ class Coach:
         if not 0 <= number < len(samples):
             raise UsageError("unknown-sample", number=number + 1, count=len(samples))
         sample = samples[number]
-        return self._take(session, sample.reply, assessment_of_sample(session.step, sample), chosen=True)
+        assessment = assessment_of_sample(session.step, sample)
+        return self._take(session, sample.reply, assessment, scorer=session.record.scorer, chosen=True)
 
     def hint(self, session: Session) -> Session:
         """Look at the hint of this moment; the turn will say so."""
@@ -104,17 +106,25 @@ class Coach:
         return replace(session, hint_used=True)
 
     def again(self, session: Session) -> Session:
-        """Go back to the moment just answered, to say it again; UsageError ``nothing-to-repeat`` before a first turn.
+        """Go back to the moment just answered, to say it again; also after an ending.
 
         Nothing is stored until the new reply is given. The first try at a moment counts, later ones are practice; the
-        story goes where the newest takes it.
+        story goes where the newest takes it. UsageError ``nothing-to-repeat`` before a first turn, and
+        ``scenario-changed`` where the scenario's file no longer has that step.
         """
         last = session.last_turn
         if last is None or session.rewound:
             raise UsageError("nothing-to-repeat")
+        if last.step not in session.scenario.steps:
+            raise UsageError("scenario-changed", scenario=session.scenario.id, step=last.step)
         before = [turn for turn in session.turns if turn.visit < last.visit]
-        state = replace(state_after(session.scenario, before), reaction="")
+        state = replace(state_after(session.scenario, before), step=last.step)
         return replace(session, state=state, rewound=True, hint_used=last.hint)
+
+    def leave(self, session: Session) -> Session:
+        """The session as it will be found again: every turn is stored already, a retry not yet given is dropped."""
+        state = state_after(session.scenario, session.turns)
+        return replace(session, state=state, rewound=False, hint_used=False)
 
     def resume(self, stored: StoredSession, scenario: Scenario) -> Session:
         """Go on with a stored session where it was left.
@@ -133,10 +143,12 @@ class Coach:
             changed=scenario.hash != stored.record.scenario_hash,
         )
 
-    def _take(self, session: Session, reply: str, assessment: Assessment, *, chosen: bool) -> Session:
+    def _take(
+        self, session: Session, reply: str, assessment: Assessment, *, scorer: ScorerStamp, chosen: bool
+    ) -> Session:
         now = self._clock()
         after = dialogue.reply(session.scenario, session.state, assessment)
-        turn = session.next_turn(reply, assessment, after, now, chosen=chosen)
+        turn = session.next_turn(reply, assessment, after, made=now, scorer=scorer, chosen=chosen)
         taken = replace(session, turns=(*session.turns, turn), state=after, rewound=False, hint_used=False)
         record = replace(
             session.record,
@@ -157,6 +169,10 @@ def options(session: Session) -> tuple[int, ...]:
     best = 0
     kept = [best, *[number for number in shuffled if number != best][: OPTIONS_AT_MOST - 1]] if count else []
     return tuple(number for number in shuffled if number in kept)
+
+
+def _stamp(scorer: Scorer) -> ScorerStamp:
+    return ScorerStamp(version=scorer.version, tier=scorer.tier, data_hash=scorer.data_hash)
 
 
 def _require_open(session: Session) -> None:

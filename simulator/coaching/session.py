@@ -9,7 +9,7 @@ from datetime import datetime
 from simulator.domain import dialogue
 from simulator.domain.assessment import Assessment, session_score
 from simulator.domain.dialogue import DialogueState
-from simulator.domain.records import SessionRecord, Trainee, TurnRecord
+from simulator.domain.records import ScorerStamp, SessionRecord, Trainee, TurnRecord
 from simulator.domain.scenario import Ending, Scenario, Step
 
 
@@ -63,7 +63,14 @@ class Session:
         return 1 + sum(turn.visit == visit for turn in self.turns)
 
     def next_turn(
-        self, reply: str, assessment: Assessment, after: DialogueState, made: datetime, *, chosen: bool
+        self,
+        reply: str,
+        assessment: Assessment,
+        after: DialogueState,
+        *,
+        made: datetime,
+        scorer: ScorerStamp,
+        chosen: bool,
     ) -> TurnRecord:
         """The record of a reply given now."""
         return TurnRecord(
@@ -79,6 +86,8 @@ class Session:
             next_step=after.step,
             reaction=after.reaction,
             made=made,
+            scenario_hash=self.scenario.hash,
+            scorer=scorer,
         )
 
 

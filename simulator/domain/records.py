@@ -78,6 +78,10 @@ class TurnRecord:
     reaction: str
     """What the customer answered to this reply, before what the next step says; may be empty."""
     made: datetime
+    scenario_hash: str
+    """Of the scenario's file as it was when this reply was judged: it may be edited while a session goes on."""
+    scorer: ScorerStamp
+    """Which scorer judged this reply, or would have, where a ready one was chosen."""
 
     @property
     def counted(self) -> bool:

@@ -16,9 +16,7 @@ _HARMFUL = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff"
     "\U000e0000-\U000e007f]"
 )
-_FLOOD = re.compile(
-    f"[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u064b-\u065f\u0670\u20d0-\u20ff]{{{MARKS_AT_MOST},}}"
-)
+_FLOOD = re.compile(f"[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u064b-\u065f\u0670\u20d0-\u20ff]{{{MARKS_AT_MOST},}}")
 
 
 def clean_text(text: str, *, keep_newlines: bool = True) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from unicodedata import category, digit, normalize
 
 APOSTROPHES = dict.fromkeys("\u2018\u2019\u02bc\u0060\u00b4\u02b9\uff07", "'")
@@ -25,7 +26,13 @@ def fold(text: str, letters: Mapping[str, str]) -> FoldedText:
 
     A run of three or more of one letter becomes one (``soooo`` is ``so``).
     """
-    pieces = [(piece, index) for index, character in enumerate(text) for piece in _fold_character(character, letters)]
+    known = _remembered(id(letters))
+    pieces = []
+    for index, character in enumerate(text):
+        folded_character = known.get(character)
+        if folded_character is None:
+            folded_character = known[character] = _fold_character(character, letters)
+        pieces += [(piece, index) for piece in folded_character]
     folded = "".join(piece for piece, _ in pieces)
     surplus = {i for run in _LONG_RUN.finditer(folded) for i in range(run.start() + 1, run.end())}
     kept = [i for i in range(len(pieces)) if i not in surplus] if surplus else range(len(pieces))
@@ -35,6 +42,16 @@ def fold(text: str, letters: Mapping[str, str]) -> FoldedText:
 def fold_word(word: str, letters: Mapping[str, str]) -> str:
     """The folded form of one word."""
     return fold(word, letters).text
+
+
+@cache
+def _remembered(letters: int) -> dict[str, str]:
+    """What each character was folded to, for one map of letters (by its identity: maps live as long as the program).
+
+    There are few different characters in a language, and folding one takes a dozen look-ups.
+    """
+    del letters
+    return {}
 
 
 def _fold_character(character: str, letters: Mapping[str, str]) -> str:

@@ -64,7 +64,7 @@ def read(text: str, language: Language) -> Reading:
     words = tuple(
         Word(
             text=piece.text,
-            stem=known.stem(piece.text),
+            stem=stem_of(piece.text, language),
             start=piece.start,
             end=piece.end,
             sentence=piece.sentence,
@@ -75,6 +75,19 @@ def read(text: str, language: Language) -> Reading:
         for index, piece in enumerate(raw)
     )
     return Reading(language, words, questions)
+
+
+def rough_words(text: str, language: Language) -> list[str]:
+    """The folded words of a text and nothing else: for counting over a whole phrase bank, at a third of the time."""
+    known = profile(language)
+    words = _WORD.findall(fold(text, known.letters).text)
+    return [part for word in words for part in known.spellings.get(word, word).split()]
+
+
+@lru_cache(maxsize=16384)
+def stem_of(word: str, language: Language) -> str:
+    """The stem of a folded word; remembered, for the same words come again and again."""
+    return profile(language).stem(word)
 
 
 @dataclass(slots=True)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from simulator.domain.assessment import EvidenceBy
 from simulator.domain.ids import BehaviourId, Language
 from simulator.domain.phrasebook import Entry, Phrasebook
-from simulator.language.reading import read
+from simulator.language.reading import read, rough_words
 from simulator.scoring.likeness import Space, Vector
 from simulator.scoring.patterns import CompiledPattern, compile_pattern
 
@@ -30,9 +30,7 @@ class KnownBehaviour:
     """All that is known about one principle or pitfall apart from the story."""
 
     shown: tuple[KnownText, ...]
-    hinted: tuple[KnownText, ...]
     denied: tuple[KnownText, ...]
-    near: tuple[KnownText, ...]
     patterns: tuple[CompiledPattern, ...]
 
 
@@ -43,7 +41,7 @@ class Bank:
         """`space`: the weights of n-grams, where they are known already; else they are learnt from all phrases."""
         self.phrasebook = phrasebook
         self.language: Language = phrasebook.language
-        self.space = space or Space([words_of(text, self.language) for text in all_texts(phrasebook)])
+        self.space = space or Space([rough_words(text, self.language) for text in all_texts(phrasebook)])
         self._behaviours: dict[BehaviourId, KnownBehaviour] = {}
 
     def behaviour(self, behaviour: BehaviourId) -> KnownBehaviour:
@@ -52,9 +50,7 @@ class Bank:
             entry = self.phrasebook.entries.get(behaviour) or Entry(id=behaviour, name=behaviour)
             self._behaviours[behaviour] = KnownBehaviour(
                 shown=self.known(entry.phrases.shown, EvidenceBy.PHRASE),
-                hinted=self.known(entry.phrases.hinted, EvidenceBy.PHRASE),
                 denied=self.known(entry.phrases.denied, EvidenceBy.PHRASE),
-                near=self.known(entry.phrases.near, EvidenceBy.PHRASE),
                 patterns=tuple(compile_pattern(text, self.language) for text in entry.patterns),
             )
         return self._behaviours[behaviour]

@@ -33,10 +33,12 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """How alike one unit is to a shelf."""
+    """How alike one unit is to what shows a behaviour."""
 
+    exemplar: float
+    """The cosine with the nearest of what the step itself gives."""
     best: float
-    """The cosine with the nearest text."""
+    """The cosine with the nearest text of all."""
     top: float
     """The mean over the nearest three: one lucky phrase counts less than several."""
     nearest: KnownText | None
@@ -48,24 +50,19 @@ class Features:
 
     exemplar: float
     """Likeness to what the step itself gives, 0 to 1."""
-    phrase: float
-    """Likeness to the phrase bank, 0 to 1."""
+    liked: float
+    """Likeness to the nearest text of all that shows it."""
     top: float
-    """Mean likeness to the three nearest of both."""
+    """Mean likeness to the three nearest."""
     margin: float
     """How much more alike than to any other behaviour of the step, in the same unit; may be negative."""
     margin_top: float
     denied: float
     """Likeness to phrases that deny it."""
-    near: float
-    """Likeness to phrases that only seem to show it."""
-    hinted: float
     pattern: float
     """1 where a concept pattern is found, one half where only a hinting one is."""
     pattern_denied: float
     """1 where a pattern is found only among words that are denied."""
-    polarity: float
-    """1 where the nearest unit denies something and its nearest known text does not, or the other way round."""
     length: float
     """Natural logarithm of 1 + the number of words."""
     match: Match | None
@@ -86,24 +83,20 @@ def features_of(
     reading: Reading, units: Sequence[Unit], knowledge: StepKnowledge, skip: frozenset[int] = frozenset()
 ) -> tuple[tuple[BehaviourKnowledge, Features], ...]:
     """The figures of every behaviour of the step; sentences whose number is in `skip` earn nothing."""
-    likenesses = [[_likeness(unit, (known.exemplars, known.shown)) for unit in units] for known in knowledge.behaviours]
+    likenesses = [[_likeness(unit, known) for unit in units] for known in knowledge.behaviours]
     return tuple(
         (known, _behaviour_features(number, known, _matches(known, reading, skip), reading, units, likenesses))
         for number, known in enumerate(knowledge.behaviours)
     )
 
 
-def _likeness(unit: Unit, shelves: Sequence[Shelf]) -> Likeness:
-    scored = [pair for shelf in shelves for pair in _compared(unit, shelf)]
-    scored.sort(key=lambda pair: pair[0], reverse=True)
-    nearest = scored[:TOP]
-    if not nearest:
-        return Likeness(0.0, 0.0, None)
-    return Likeness(nearest[0][0], sum(value for value, _ in nearest) / TOP, nearest[0][1])
-
-
-def _highest(units: Sequence[Unit], shelf: Shelf) -> float:
-    return max((value for unit in units for value, _ in _compared(unit, shelf)), default=0.0)
+def _likeness(unit: Unit, known: BehaviourKnowledge) -> Likeness:
+    exemplars = list(_compared(unit, known.exemplars))
+    scored = sorted([*exemplars, *_compared(unit, known.shown)], key=lambda pair: pair[0], reverse=True)[:TOP]
+    if not scored:
+        return Likeness(0.0, 0.0, 0.0, None)
+    exemplar = max((value for value, _ in exemplars), default=0.0)
+    return Likeness(exemplar, scored[0][0], sum(value for value, _ in scored) / TOP, scored[0][1])
 
 
 def _compared(unit: Unit, shelf: Shelf) -> Iterator[tuple[float, KnownText]]:
@@ -123,30 +116,23 @@ def _behaviour_features(
 ) -> Features:
     own = likenesses[number]
     others = [row for index, row in enumerate(likenesses) if index != number]
-    margins = [
-        (here.best - max((row[i].best for row in others), default=0.0),
-         here.top - max((row[i].top for row in others), default=0.0))
-        for i, here in enumerate(own)
-    ]  # fmt: skip
-    at = max(range(len(own)), key=lambda i: own[i].best + margins[i][0], default=None)
-    unit, nearest = (units[at], own[at].nearest) if at is not None else (None, None)
-    match, pattern, denied = _pattern_figures(matches)
+    margins = [here.best - max((row[i].best for row in others), default=0.0) for i, here in enumerate(own)]
+    top_margins = [here.top - max((row[i].top for row in others), default=0.0) for i, here in enumerate(own)]
+    at = max(range(len(own)), key=lambda i: own[i].best + margins[i], default=None)
+    match, pattern, pattern_denied = _pattern_figures(matches)
     return Features(
-        exemplar=_highest(units, known.exemplars),
-        phrase=_highest(units, known.shown),
+        exemplar=max((here.exemplar for here in own), default=0.0),
+        liked=max((here.best for here in own), default=0.0),
         top=max((here.top for here in own), default=0.0),
-        margin=max((margin for margin, _ in margins), default=0.0),
-        margin_top=max((margin for _, margin in margins), default=0.0),
-        denied=_highest(units, known.denied),
-        near=_highest(units, known.near),
-        hinted=_highest(units, known.hinted),
+        margin=max(margins, default=0.0),
+        margin_top=max(top_margins, default=0.0),
+        denied=max((value for unit in units for value, _ in _compared(unit, known.denied)), default=0.0),
         pattern=pattern,
-        pattern_denied=denied,
-        polarity=float(bool(unit and nearest and unit.has_negation != nearest.has_negation)),
+        pattern_denied=pattern_denied,
         length=log(1 + len(reading.words)),
         match=match,
-        unit=unit,
-        nearest=nearest,
+        unit=None if at is None else units[at],
+        nearest=None if at is None else own[at].nearest,
     )
 
 

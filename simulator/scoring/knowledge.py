@@ -35,11 +35,9 @@ class BehaviourKnowledge:
 
     behaviour: Behaviour
     shown: Shelf
-    hinted: Shelf
     denied: Shelf
-    near: Shelf
     exemplars: Shelf
-    """What the step itself gives: exemplars, and samples rated as showing it."""
+    """What the step itself gives."""
     patterns: tuple[CompiledPattern, ...]
 
 
@@ -83,9 +81,7 @@ def _behaviour_knowledge(
 ) -> BehaviourKnowledge:
     known = bank.behaviour(behaviour.id)
 
-    def rated(*verdicts: Verdict) -> tuple[KnownText, ...]:
-        replies = [sample.reply for sample in samples if sample_verdict(sample, behaviour) in verdicts]
-        return bank.known(replies, EvidenceBy.SAMPLE)
+    denying = [sample.reply for sample in samples if sample_verdict(sample, behaviour) is Verdict.DENIED]
 
     def kept(texts: Sequence[KnownText]) -> list[KnownText]:
         return [known_text for known_text in texts if keep(known_text.text)]
@@ -94,9 +90,7 @@ def _behaviour_knowledge(
     return BehaviourKnowledge(
         behaviour=behaviour,
         shown=Shelf.of(kept(known.shown)),
-        hinted=Shelf.of([*kept(known.hinted), *rated(Verdict.PARTLY)]),
-        denied=Shelf.of([*kept(known.denied), *rated(Verdict.DENIED)]),
-        near=Shelf.of(kept(known.near)),
+        denied=Shelf.of([*kept(known.denied), *bank.known(denying, EvidenceBy.SAMPLE)]),
         exemplars=Shelf.of(kept(says)),
         patterns=known.patterns,
     )

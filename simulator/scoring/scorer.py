@@ -42,11 +42,7 @@ class Scorer:
 
     def assess(self, scenario: Scenario, step: Step, reply: str, *, withhold: Withhold | None = None) -> Assessment:
         """Judge `reply` at `step`. Texts for which `withhold` is true are left out of what the scorer knows."""
-        knowledge = (
-            step_knowledge(self._bank, step, withhold)
-            if withhold
-            else self._knowledge(step)
-        )
+        knowledge = step_knowledge(self._bank, step, withhold) if withhold else self._knowledge(step)
         reading = read(reply, self._bank.language)
         if nothing_to_judge(reading):
             return assess(step, (_nothing(behaviour) for behaviour in step.behaviours))
@@ -109,8 +105,7 @@ def _denies(features: Features, probability: float) -> bool:
     """Whether the reply says the opposite: its words match but are denied, or it is most like a denying phrase."""
     if features.pattern_denied and probability < SHOWN_FROM[BehaviourKind.RECOMMENDED]:
         return True
-    liked = max(features.exemplar, features.phrase)
-    return features.denied >= DENIAL and features.denied > liked and features.pattern < 1
+    return features.denied >= DENIAL and features.denied > features.liked and features.pattern < 1
 
 
 def _disagree(features: Features) -> bool:

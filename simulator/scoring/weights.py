@@ -29,7 +29,6 @@ class Weights:
     denied: float
     pattern: float
     pattern_denied: float
-    polarity: float
     length: float
     intercept: float
 
@@ -44,7 +43,6 @@ class Weights:
             + self.denied * features.denied
             + self.pattern * features.pattern
             + self.pattern_denied * features.pattern_denied
-            + self.polarity * features.polarity
             + self.length * min(features.length, LONG_REPLY)
         )
         return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
@@ -52,28 +50,26 @@ class Weights:
 
 WEIGHTS: Mapping[BehaviourKind, Weights] = {
     BehaviourKind.RECOMMENDED: Weights(
-        exemplar=2.2,
-        top=2.3,
-        margin=1.9,
-        margin_top=20.0,
-        denied=-6.0,
-        pattern=2.0,
-        pattern_denied=-2.0,
-        polarity=-0.7,
-        length=2.5,
-        intercept=-8.0,
+        exemplar=2.9,
+        top=1.2,
+        margin=1.4,
+        margin_top=23.3,
+        denied=-7.4,
+        pattern=2.7,
+        pattern_denied=-1.0,
+        length=2.7,
+        intercept=-8.5,
     ),
     BehaviourKind.PITFALL: Weights(
-        exemplar=3.1,
-        top=5.9,
-        margin=3.7,
-        margin_top=8.1,
-        denied=-0.1,
-        pattern=2.0,
-        pattern_denied=-2.0,
-        polarity=-0.6,
-        length=-1.0,
-        intercept=-1.7,
+        exemplar=4.3,
+        top=1.1,
+        margin=3.0,
+        margin_top=14.0,
+        denied=0.0,
+        pattern=2.5,
+        pattern_denied=-1.0,
+        length=-1.1,
+        intercept=-1.2,
     ),
 }
 

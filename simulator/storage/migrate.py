@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from pathlib import Path
 
 from simulator.errors import StoreError
 
+Migration = tuple[int, str]
+"""Number and SQL text."""
 _NAME = re.compile(r"^(\d{4})_\w+\.sql$")
 
 
-def migrations() -> list[tuple[int, str]]:
-    """Every migration's number and text, in order."""
+def migrations() -> list[Migration]:
+    """Every migration, in order."""
     found = [
         (int(match[1]), entry.read_text(encoding="utf-8"))
         for entry in files("simulator.storage.migrations").iterdir()
@@ -22,26 +25,55 @@ def migrations() -> list[tuple[int, str]]:
     return sorted(found)
 
 
-def migrate(connection: sqlite3.Connection, path: Path) -> None:
+def migrate(connection: sqlite3.Connection, path: Path, steps: Sequence[Migration] | None = None) -> None:
     """Bring the store up to date, one transaction a migration; an older store is copied aside first.
 
-    StoreError ``store-newer`` where a newer program has made it.
+    StoreError ``store-newer`` where a newer program has made it. Two programs may do this at the same time.
     """
-    have = int(connection.execute("PRAGMA user_version").fetchone()[0])
-    wanted = migrations()
-    newest = wanted[-1][0]
+    steps = migrations() if steps is None else steps
+    newest = steps[-1][0]
+    have = version(connection)
     if have > newest:
         raise StoreError("store-newer", path=str(path), version=have, known=newest)
     if 0 < have < newest:
         _copy_aside(connection, path, have)
-    for number, script in wanted:
+    for number, script in steps:
         if number > have:
-            # executescript commits what is open and then runs as it is: the transaction must be in the script itself
-            connection.executescript(f"BEGIN IMMEDIATE;\n{script}\nPRAGMA user_version = {number};\nCOMMIT;")
+            _apply(connection, number, script)
 
 
-def _copy_aside(connection: sqlite3.Connection, path: Path, version: int) -> None:
-    copy = path.with_name(f"{path.name}.v{version}.backup")
+def version(connection: sqlite3.Connection) -> int:
+    """The number of the last migration that the store has had."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _apply(connection: sqlite3.Connection, number: int, script: str) -> None:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        if version(connection) < number:  # another program may have been quicker
+            for statement in _statements(script):
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {number}")
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.rollback()
+        raise
+
+
+def _statements(script: str) -> Iterator[str]:
+    """The statements of a script; `executescript` would commit what is open."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+    if statement.strip():
+        yield statement
+
+
+def _copy_aside(connection: sqlite3.Connection, path: Path, have: int) -> None:
+    copy = path.with_name(f"{path.name}.v{have}.backup")
     if not copy.exists():
+        copy.touch(mode=0o600)  # VACUUM INTO takes an empty file, and keeps its mode
         connection.execute("VACUUM INTO ?", (str(copy),))
-        copy.chmod(0o600)

@@ -43,9 +43,7 @@ def session_row(record: SessionRecord, touched: datetime) -> dict[str, object]:
         "outcome": record.outcome.value if record.outcome else None,
         "score": record.score,
         "scenario_hash": record.scenario_hash,
-        "scorer_version": record.scorer.version,
-        "scorer_tier": record.scorer.tier,
-        "scorer_data_hash": record.scorer.data_hash,
+        **_stamp_row(record.scorer),
     }
 
 
@@ -62,7 +60,7 @@ def session_of(row: sqlite3.Row) -> SessionRecord:
         outcome=Outcome(row["outcome"]) if row["outcome"] else None,
         score=row["score"],
         scenario_hash=row["scenario_hash"],
-        scorer=ScorerStamp(version=row["scorer_version"], tier=row["scorer_tier"], data_hash=row["scorer_data_hash"]),
+        scorer=_stamp_of(row),
     )
 
 
@@ -84,6 +82,8 @@ def turn_row(session: SessionId, turn: TurnRecord) -> dict[str, object]:
         "next_step": turn.next_step,
         "reaction": turn.reaction,
         "made": written(turn.made),
+        "scenario_hash": turn.scenario_hash,
+        **_stamp_row(turn.scorer),
     }
 
 
@@ -104,4 +104,14 @@ def turn_of(row: sqlite3.Row) -> TurnRecord:
         next_step=StepId(row["next_step"]),
         reaction=row["reaction"],
         made=read_moment(row["made"]),
+        scenario_hash=row["scenario_hash"],
+        scorer=_stamp_of(row),
     )
+
+
+def _stamp_row(stamp: ScorerStamp) -> dict[str, object]:
+    return {"scorer_version": stamp.version, "scorer_tier": stamp.tier, "scorer_data_hash": stamp.data_hash}
+
+
+def _stamp_of(row: sqlite3.Row) -> ScorerStamp:
+    return ScorerStamp(version=row["scorer_version"], tier=row["scorer_tier"], data_hash=row["scorer_data_hash"])

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 
 from simulator.domain.ids import Language, SessionId, TraineeId
@@ -17,7 +16,6 @@ from simulator.storage.rows import session_of, session_row, trainee_of, turn_of,
 
 BUSY_SECONDS = 5.0
 """How long to wait for another program that writes to the same file."""
-_PRIVATE = 0o077
 
 
 class SqliteStore:
@@ -29,9 +27,13 @@ class SqliteStore:
         self._local = threading.local()
         self._open: list[sqlite3.Connection] = []
         self._lock = threading.Lock()
-        with self._explained():
-            self._make_folder()
-            migrate(self._connection(), path)
+        try:
+            with self._explained():
+                self._make_folder()
+                migrate(self._connection(), path)
+        except StoreError:
+            self.close()
+            raise
 
     def add_trainee(self, trainee: Trainee) -> None:
         """Keep a new trainee."""
@@ -45,13 +47,13 @@ class SqliteStore:
 
     def trainee(self, trainee: TraineeId) -> Trainee | None:
         """One trainee, or None."""
-        with self._transaction() as connection:
+        with self._reading() as connection:
             row = connection.execute("SELECT * FROM trainee WHERE id = ?", (trainee,)).fetchone()
         return trainee_of(row) if row else None
 
     def trainees(self) -> tuple[Trainee, ...]:
         """All trainees, those who practised last first."""
-        with self._transaction() as connection:
+        with self._reading() as connection:
             rows = connection.execute(
                 "SELECT trainee.*, max(session.touched) AS last FROM trainee"
                 " LEFT JOIN session ON session.trainee = trainee.id"
@@ -77,13 +79,13 @@ class SqliteStore:
 
     def session(self, session: SessionId) -> StoredSession | None:
         """One session with its turns, or None."""
-        with self._transaction() as connection:
+        with self._reading() as connection:
             row = connection.execute("SELECT * FROM session WHERE id = ?", (session,)).fetchone()
             return _with_turns(connection, row) if row else None
 
     def newest_unfinished(self, trainee: TraineeId) -> SessionRecord | None:
         """The session that a trainee left last without reaching an ending; without its turns, which is quick."""
-        with self._transaction() as connection:
+        with self._reading() as connection:
             row = connection.execute(
                 "SELECT * FROM session WHERE trainee = ? AND finished IS NULL ORDER BY touched DESC, id LIMIT 1",
                 (trainee,),
@@ -94,7 +96,7 @@ class SqliteStore:
         self, *, trainee: TraineeId | None = None, language: Language | None = None, finished_only: bool = False
     ) -> tuple[StoredSession, ...]:
         """Sessions with at least one turn, oldest first."""
-        with self._transaction() as connection:
+        with self._reading() as connection:
             rows = connection.execute(
                 "SELECT * FROM session WHERE (:trainee IS NULL OR trainee = :trainee)"
                 " AND (:language IS NULL OR language = :language) AND (NOT :finished OR finished IS NOT NULL)"
@@ -105,7 +107,7 @@ class SqliteStore:
 
     def best_scores(self, trainee: TraineeId) -> dict[tuple[str, str], float]:
         """The best score of each finished (scenario, language) of a trainee."""
-        with self._transaction() as connection:
+        with self._reading() as connection:
             rows = connection.execute(
                 "SELECT scenario, language, max(score) AS best FROM session"
                 " WHERE trainee = ? AND finished IS NOT NULL GROUP BY scenario, language",
@@ -134,11 +136,19 @@ class SqliteStore:
             self._open.clear()
             self._local = threading.local()
 
+    def _transaction(self) -> AbstractContextManager[sqlite3.Connection]:
+        """A transaction that writes: it waits for other writers at its beginning, where waiting is safe."""
+        return self._within("BEGIN IMMEDIATE")
+
+    def _reading(self) -> AbstractContextManager[sqlite3.Connection]:
+        """A transaction that only reads: it waits for nobody."""
+        return self._within("BEGIN")
+
     @contextmanager
-    def _transaction(self) -> Iterator[sqlite3.Connection]:
+    def _within(self, beginning: str) -> Iterator[sqlite3.Connection]:
         with self._explained():
             connection = self._connection()
-            connection.execute("BEGIN IMMEDIATE")
+            connection.execute(beginning)
             try:
                 yield connection
             except BaseException:
@@ -149,20 +159,14 @@ class SqliteStore:
     def _connection(self) -> sqlite3.Connection:
         connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
         if connection is None:
-            before = os.umask(_PRIVATE)
-            try:
-                # check_same_thread is off only for `close`, which runs when the other threads have ended
-                connection = sqlite3.connect(
-                    self.path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
-                )
-                connection.row_factory = sqlite3.Row
-                for setting in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "secure_delete = ON"):
-                    connection.execute(f"PRAGMA {setting}")
-            finally:
-                os.umask(before)
-            self._local.connection = connection
+            # check_same_thread is off only for `close`, which runs when the other threads have ended
+            connection = sqlite3.connect(self.path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
             with self._lock:
                 self._open.append(connection)
+            connection.row_factory = sqlite3.Row
+            for setting in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "secure_delete = ON"):
+                connection.execute(f"PRAGMA {setting}")
+            self._local.connection = connection
         return connection
 
     def _make_folder(self) -> None:
@@ -171,7 +175,9 @@ class SqliteStore:
         if self.path.is_dir():
             raise StoreError("store-is-folder", path=str(self.path))
         if not self.path.exists():
-            self.path.touch(mode=0o600)
+            self.path.touch(mode=0o600)  # the -wal and -shm files take their mode from it
+        with suppress(OSError):  # somebody else's file: its owner decides
+            self.path.chmod(0o600)
 
     @contextmanager
     def _explained(self) -> Iterator[None]:
@@ -194,6 +200,7 @@ def _code(error: sqlite3.Error) -> str:
         "SQLITE_CANTOPEN": "store-not-writable",
         "SQLITE_NOTADB": "store-not-a-store",
         "SQLITE_CORRUPT": "store-not-a-store",
+        "SQLITE_CONSTRAINT": "store-conflict",
     }
     return next((code for prefix, code in kinds.items() if name.startswith(prefix)), "store-failed")
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.binding import Binding
-from textual.screen import Screen
 
+from simulator.errors import SimulatorError
 from simulator.i18n.bidi import Direction
 from simulator.i18n.marker import N_
 from simulator.tui.rtl import BidiApp
@@ -16,6 +16,7 @@ from simulator.tui.screens.base import Spoken
 from simulator.tui.terminal import own_bidi_silenced, terminal_profile
 
 if TYPE_CHECKING:
+    from simulator.coaching.session import Session
     from simulator.desk import Desk
 
 DARK, LIGHT = "textual-dark", "textual-light"
@@ -30,12 +31,14 @@ class SimulatorApp(BidiApp[None]):
         # Translators: key descriptions, shown at the foot of the screen: one or two words each
         Binding("f1", "show_help", N_("Help"), priority=True),
         Binding("ctrl+p", "show_commands", N_("Commands"), priority=True),
-        Binding("ctrl+q", "leave", N_("Leave"), priority=True),
+        Binding("ctrl+q", "leave", N_("Leave"), priority=True, show=False),
     ]
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, *, session: Session | None = None) -> None:
+        """`session`: go straight into this one."""
         super().__init__()
         self.desk = desk
+        self._session = session
         self.speak()
 
     def speak(self) -> None:
@@ -53,6 +56,12 @@ class SimulatorApp(BidiApp[None]):
             self.push_screen(FirstStart())
         else:
             self.go_home()
+        if self._session:
+            from simulator.tui.screens.play import Play
+
+            self.push_screen(Play(self._session))
+        for notice in self.desk.notices:
+            self.tell(notice)
 
     def go_home(self) -> None:
         """Home, and nothing above it."""
@@ -68,6 +77,14 @@ class SimulatorApp(BidiApp[None]):
         for screen in self.screen_stack:
             if isinstance(screen, Spoken):
                 await screen.speak_anew()
+
+    def tell(self, error: BaseException | None) -> None:
+        """Say in one sentence what went wrong; what is not ours to explain ends the app, with its place in the log."""
+        from simulator.i18n.messages import sentence
+
+        if not isinstance(error, SimulatorError):
+            raise error or RuntimeError("an error without a cause")
+        self.notify(sentence(error, self.desk.texts), markup=False, severity="error", timeout=10)
 
     @work
     async def action_show_commands(self) -> None:
@@ -94,13 +111,13 @@ class SimulatorApp(BidiApp[None]):
         self.exit()
 
 
-def run(desk: Desk) -> None:
-    """Run the app until it is left, with the terminal's own reordering switched off meanwhile."""
-    app = SimulatorApp(desk)
+def run(desk: Desk, *, session: Session | None = None) -> None:
+    """Run the app until it is left, with the terminal's own reordering switched off meanwhile.
+
+    `session`: go straight into this one.
+    """
+    app = SimulatorApp(desk, session=session)
     profile = terminal_profile(desk.bidi, desk.environment)
     app.use_profile(profile)
     with own_bidi_silenced(profile, sys.__stderr__):
         app.run()
-
-
-__all__ = ["Screen", "SimulatorApp", "run"]

@@ -39,5 +39,9 @@ CREATE TABLE turn (
     next_step TEXT NOT NULL,
     reaction TEXT NOT NULL,
     made TEXT NOT NULL,
+    scenario_hash TEXT NOT NULL,
+    scorer_version TEXT NOT NULL,
+    scorer_tier TEXT NOT NULL,
+    scorer_data_hash TEXT NOT NULL,
     PRIMARY KEY (session, number)
 ) STRICT;

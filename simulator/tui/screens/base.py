@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
-from textual.screen import ActiveBinding, ModalScreen, Screen
+from textual.binding import ActiveBinding
+from textual.screen import ModalScreen, Screen
 
 from simulator.i18n.formats import digits
 
 if TYPE_CHECKING:
+    from textual.widget import Widget as _ScreenMixin
+
     from simulator.desk import Desk
     from simulator.i18n.texts import Texts
     from simulator.tui.app import SimulatorApp
+else:
+    # A mixin must not be a widget at run time: Textual takes styles and key bindings from the first widget base only.
+    _ScreenMixin = object
 
 Result = TypeVar("Result")
 
-# A mixin must not be a widget at run time: Textual takes styles and key bindings from the first widget base only.
-if TYPE_CHECKING:
-    _ScreenMixin = Screen[Result]
-else:
-    _ScreenMixin = Generic[Result]
 
-
-class Spoken(_ScreenMixin[Result]):
+class Spoken(_ScreenMixin):
     """A screen that speaks the user's language.
 
     Descriptions of key bindings are message ids; they are translated whenever the footer or the list of commands asks.
@@ -48,26 +49,39 @@ class Spoken(_ScreenMixin[Result]):
         """A whole number in the digits of the interface's language."""
         return digits(str(int(value + 0.5)), self.texts.language)
 
-    @property
-    def active_bindings(self) -> dict[str, ActiveBinding]:
-        """The bindings in force, described in the user's language."""
+    async def speak_anew(self) -> None:
+        """Draw the screen again in another language. Screens that hold something half typed keep it."""
+        await self.recompose()
+
+    def described(self, bindings: Mapping[str, ActiveBinding]) -> dict[str, ActiveBinding]:
+        """Bindings with their descriptions in the user's language."""
         return {
             key: active._replace(
                 binding=replace(active.binding, description=self._translated(active.binding.description)),
                 tooltip=self._translated(active.tooltip),
             )
-            for key, active in super().active_bindings.items()
+            for key, active in bindings.items()
         }
 
     def _translated(self, message: str) -> str:
         return self.texts.gettext(message) if message else ""
 
 
-class SimulatorScreen(Spoken[Result], Screen[Result]):
+class SimulatorScreen(Spoken, Screen[Result]):
     """A full screen."""
 
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """The bindings in force, described in the user's language."""
+        return self.described(super().active_bindings)
 
-class Dialog(Spoken[Result], ModalScreen[Result]):
+    async def speak_anew(self) -> None:
+        """The footer follows at once."""
+        await super().speak_anew()
+        self.refresh_bindings()
+
+
+class Dialog(Spoken, ModalScreen[Result]):
     """A screen laid over another."""
 
     DEFAULT_CSS = """
@@ -78,3 +92,8 @@ class Dialog(Spoken[Result], ModalScreen[Result]):
     }
     .-rtl Dialog > .panel { text-align: right; }
     """
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """The bindings in force, described in the user's language."""
+        return self.described(super().active_bindings)

@@ -1,16 +1,17 @@
 """The list of commands (ctrl+p): every action that has a key here, found by typing, in any of the five scripts.
 
-Textual's own palette is not used: it has English texts inside and an input that neither takes ZWNJ nor writes from right
-to left.
+Textual's own palette is not used: it has English texts inside and an input that neither takes ZWNJ nor writes from
+right to left.
 """
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import ActiveBinding, Binding
 from textual.containers import Vertical
-from textual.screen import ActiveBinding
 from textual.widgets import Input, OptionList
 
 from simulator.i18n.marker import N_
@@ -24,14 +25,14 @@ class Commands(Dialog[str]):
     """Ends with the chosen key, whose action the screen below then runs; None when left."""
 
     # Translators: what the Esc key does in a list of commands
-    BINDINGS = [Binding("escape", "leave", N_("Close")), Binding("down", "into_list", show=False)]
+    BINDINGS: ClassVar = [Binding("escape", "leave", N_("Close")), Binding("down", "into_list", show=False)]
 
     def __init__(self, bindings: dict[str, ActiveBinding]) -> None:
         super().__init__()
         self._entries = [
             (key, active.binding.description, self._key_name(active))
             for key, active in bindings.items()
-            if active.binding.description and active.binding.show and active.enabled
+            if active.binding.description and active.enabled and not active.binding.system
         ]
 
     @staticmethod

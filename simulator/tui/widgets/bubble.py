@@ -22,13 +22,13 @@ class Bubble(Vertical):
         padding: 0 1;
         margin: 1 0 0 0;
         & > .speaker { text-style: bold; color: $text-muted; }
-        &.-customer { margin-right: 10; border-left: thick $primary; }
-        &.-trainee { margin-left: 10; border-left: thick $secondary; }
+        &.-customer { margin: 1 10 0 0; border-left: thick $primary; }
+        &.-trainee { margin: 1 0 0 10; border-left: thick $secondary; }
         &.-aside { margin: 1 4 0 4; & > .words { color: $text-muted; text-style: italic; } }
     }
     .-rtl Bubble {
-        &.-customer { margin-right: 0; margin-left: 10; border-left: none; border-right: thick $primary; }
-        &.-trainee { margin-left: 0; margin-right: 10; border-left: none; border-right: thick $secondary; }
+        &.-customer { margin: 1 0 0 10; border-left: none; border-right: thick $primary; }
+        &.-trainee { margin: 1 10 0 0; border-left: none; border-right: thick $secondary; }
     }
     """
 

@@ -1,4 +1,4 @@
-"""The judgement of a reply, principle by principle: a sign, the name, the verdict in words, and the words that earned it."""
+"""The judgement of a reply, principle by principle: sign, name, verdict in words, and the words that earned it."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from simulator.domain.assessment import Assessment, BehaviourVerdict, Verdict
 from simulator.domain.phrasebook import Phrasebook
 from simulator.i18n.formats import digits
 from simulator.i18n.texts import Texts
-from simulator.i18n.words import verdict_word
+from simulator.i18n.words import SIGNS, verdict_word
 from simulator.tui.widgets.prose import Prose
 
-SIGNS = {
-    Verdict.SHOWN: ("✓", "$text-success"),
-    Verdict.PARTLY: ("◐", "$text-warning"),
-    Verdict.MISSED: ("○", "$text-muted"),
-    Verdict.DENIED: ("✗", "$text-error"),
-    Verdict.FELL: ("!", "$text-error"),
-    Verdict.CLEAR: ("·", "$text-muted"),
+COLOURS = {
+    Verdict.SHOWN: "$text-success",
+    Verdict.PARTLY: "$text-warning",
+    Verdict.MISSED: "$text-muted",
+    Verdict.DENIED: "$text-error",
+    Verdict.FELL: "$text-error",
+    Verdict.CLEAR: "$text-muted",
 }
 QUOTE_AT_MOST = 60
 
@@ -61,9 +61,8 @@ def feedback_lines(
 
 def verdict_line(behaviour: BehaviourVerdict, reply: str, phrasebook: Phrasebook, texts: Texts) -> Content:
     """Sign, name, verdict and quoted words of one behaviour."""
-    sign, colour = SIGNS[behaviour.verdict]
     words = [
-        Content.styled(f"{sign} ", colour),
+        Content.styled(f"{SIGNS[behaviour.verdict]} ", COLOURS[behaviour.verdict]),
         Content.styled(phrasebook.name(behaviour.id), "bold"),
         Content(f" – {verdict_word(behaviour.verdict, texts)}"),
     ]

@@ -21,7 +21,10 @@ class Menu(OptionList):
     """An option list that never reads markup."""
 
     DEFAULT_CSS = """
-    Menu { height: auto; max-height: 1fr; border: none; background: transparent; padding: 0; }
+    Menu {
+        height: auto; max-height: 1fr; border: none; background: transparent; padding: 0;
+        &:focus { border: none; background-tint: transparent; }
+    }
     .-rtl Menu { text-align: right; }
     """
 
@@ -29,7 +32,7 @@ class Menu(OptionList):
         self,
         entries: Sequence[Entry] = (),
         *,
-        id: str | None = None,  # noqa: A002 - Textual's own name for it
+        id: str | None = None,
         classes: str | None = None,
     ) -> None:
         super().__init__(*map(_option, entries), id=id, classes=classes, markup=False)

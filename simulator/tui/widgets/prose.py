@@ -23,7 +23,7 @@ class Prose(Directed, Static):
         text: str | Content = "",
         *,
         follow_text: bool = False,
-        id: str | None = None,  # noqa: A002 - Textual's own name for it
+        id: str | None = None,
         classes: str | None = None,
     ) -> None:
         """`follow_text`: take the direction from the text itself (what people say), not from the interface."""

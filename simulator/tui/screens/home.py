@@ -1,0 +1,152 @@
+"""Home: go on where you left, or choose what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.widgets import Footer, OptionList
+
+from simulator.domain.records import SessionRecord
+from simulator.errors import SimulatorError
+from simulator.i18n.marker import N_
+from simulator.i18n.texts import Texts
+from simulator.tui.screens.base import SimulatorScreen
+from simulator.tui.widgets.menu import Entry, Menu
+from simulator.tui.widgets.prose import Prose
+from simulator.tui.widgets.top_bar import TopBar
+
+MORNING, AFTERNOON, EVENING = 5, 12, 18
+"""Hours at which each greeting begins."""
+
+
+class Home(SimulatorScreen[None]):
+    """The hub. Comes back to the front with fresh figures."""
+
+    BINDINGS: ClassVar = [
+        # Translators: key descriptions on the home screen, one or two words each
+        Binding("f5", "resume", N_("Continue")),
+        Binding("f6", "library", N_("Library")),
+        Binding("f7", "principles", N_("Principles")),
+        Binding("f8", "reports", N_("Reports")),
+        Binding("f9", "settings", N_("Settings")),
+        Binding("f10", "trainees", N_("Change person")),
+    ]
+
+    def compose(self) -> ComposeResult:
+        """A greeting and the menu."""
+        _ = self.texts.gettext
+        # Translators: the program's name at the top of the home screen
+        yield TopBar(_("Difficult customers"), self._person())
+        yield Prose(greeting(self._trainee_name(), self.desk.clock(), self.texts), id="greeting")
+        yield Menu(list(self._entries()), id="menu")
+        yield Footer(show_command_palette=False, compact=True)
+
+    def on_mount(self) -> None:
+        """The first entry is one key away."""
+        self.query_one(Menu).focus()
+
+    def on_screen_resume(self) -> None:
+        """Something may have been played meanwhile."""
+        self.query_one(Menu).show(list(self._entries()), keep=self.query_one(Menu).chosen)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Nothing to continue: no key for it."""
+        del parameters
+        return action != "resume" or self._unfinished() is not None
+
+    def _entries(self) -> Iterator[Entry]:
+        _ = self.texts.gettext
+        record = self._unfinished()
+        if record:
+            # Translators: home menu; {title} is a scenario's title
+            yield Entry("resume", _("Continue: {title}", title=self._title(record.scenario, record.language)))
+        count = self.number(len(self.desk.library.scenario_ids(self.desk.scenario_language)))
+        # Translators: home menu; {count} is how many scenarios there are
+        yield Entry("library", _("Library: {count} scenarios to practise", count=count))
+        # Translators: home menu: the list of what the training teaches
+        yield Entry("principles", _("Principles and pitfalls"))
+        # Translators: home menu: results of the sessions played
+        yield Entry("reports", _("Reports"))
+        # Translators: home menu
+        yield Entry("settings", _("Settings"))
+        # Translators: home menu: somebody else takes the keyboard
+        yield Entry("trainees", _("Change person"))
+
+    @on(OptionList.OptionSelected, "#menu")
+    async def _go(self, event: OptionList.OptionSelected) -> None:
+        await self.run_action(event.option_id or "library")
+
+    def action_resume(self) -> None:
+        """Go on with what was left."""
+        from simulator.tui.screens.play import Play
+
+        try:
+            self.app.push_screen(Play(self.desk.resume(None)))
+        except SimulatorError as error:
+            self.simulator.tell(error)
+
+    def action_library(self) -> None:
+        """Choose a scenario."""
+        from simulator.tui.screens.library import LibraryScreen
+
+        self.app.push_screen(LibraryScreen())
+
+    def action_principles(self) -> None:
+        """Read what the training teaches."""
+        from simulator.tui.screens.principles import Principles
+
+        self.app.push_screen(Principles())
+
+    def action_reports(self) -> None:
+        """See what was played."""
+        from simulator.tui.screens.reports import Reports
+
+        self.app.push_screen(Reports())
+
+    def action_settings(self) -> None:
+        """Language, theme, text direction."""
+        from simulator.tui.screens.settings import SettingsScreen
+
+        self.app.push_screen(SettingsScreen())
+
+    def action_trainees(self) -> None:
+        """Somebody else takes the keyboard."""
+        from simulator.tui.screens.trainees import Trainees
+
+        self.app.push_screen(Trainees())
+
+    def _unfinished(self) -> SessionRecord | None:
+        trainee = self.desk.trainee
+        return self.desk.store.newest_unfinished(trainee.id) if trainee else None
+
+    def _title(self, scenario: str, language: str) -> str:
+        from simulator.domain.ids import Language, ScenarioId
+
+        try:
+            return self.desk.library.scenario(ScenarioId(scenario), Language(language)).title
+        except SimulatorError:
+            return scenario
+
+    def _trainee_name(self) -> str:
+        return self.desk.trainee.name if self.desk.trainee else ""
+
+    def _person(self) -> str:
+        return f"{self._trainee_name()} · {self.desk.scenario_language}"
+
+
+def greeting(name: str, now: datetime, texts: Texts) -> str:
+    """A greeting that fits the hour."""
+    hour = now.astimezone().hour
+    if MORNING <= hour < AFTERNOON:
+        # Translators: greeting on the home screen; {name} is the trainee's
+        return texts.gettext("Good morning, {name}", name=name)
+    if AFTERNOON <= hour < EVENING:
+        # Translators: greeting on the home screen; {name} is the trainee's
+        return texts.gettext("Good afternoon, {name}", name=name)
+    # Translators: greeting on the home screen; {name} is the trainee's
+    return texts.gettext("Good evening, {name}", name=name)

@@ -1,0 +1,104 @@
+"""Settings: the language, the theme, and how right-to-left text is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.widgets import Footer, OptionList
+
+from simulator.domain.ids import Language
+from simulator.i18n.marker import N_
+from simulator.tui.screens.base import SimulatorScreen
+from simulator.tui.screens.first_start import OWN_NAMES, language_entries
+from simulator.tui.screens.pick import Pick
+from simulator.tui.terminal import terminal_profile
+from simulator.tui.widgets.menu import Entry, Menu
+from simulator.tui.widgets.prose import Prose
+from simulator.tui.widgets.top_bar import TopBar
+
+# Translators: names of colour themes
+THEMES = {
+    "textual-dark": N_("Dark"),
+    "textual-light": N_("Light"),
+    "nord": N_("Dark, soft"),
+    "solarized-light": N_("Light, soft"),
+    "ansi-dark": N_("The terminal's own colours"),
+}
+# Translators: how right-to-left text is drawn
+DIRECTIONS = {
+    "app": N_("The program orders the letters (usual)"),
+    "terminal": N_("The terminal orders the letters"),
+    "off": N_("As stored, for screen readers"),
+}
+
+
+class SettingsScreen(SimulatorScreen[None]):
+    """Each setting a line; Enter changes it, at once and for good."""
+
+    # Translators: key description, one or two words
+    BINDINGS: ClassVar = [Binding("escape", "back", N_("Back"))]
+
+    def compose(self) -> ComposeResult:
+        """The settings with their values."""
+        # Translators: title of the settings screen
+        yield TopBar(self.texts.gettext("Settings"))
+        yield Menu(list(self._entries()), id="settings")
+        # Translators: below the settings
+        yield Prose(self.texts.gettext("Changes are kept at once."), classes="note")
+        yield Footer(show_command_palette=False, compact=True)
+
+    def on_mount(self) -> None:
+        """The first setting is under the cursor."""
+        self.query_one(Menu).focus()
+
+    def action_back(self) -> None:
+        """Back to where you were."""
+        self.dismiss(None)
+
+    @on(OptionList.OptionSelected, "#settings")
+    @work
+    async def _change(self, event: OptionList.OptionSelected) -> None:
+        change = {"language": self._pick_language, "theme": self._pick_theme, "direction": self._pick_direction}
+        await change[event.option_id or "language"]()
+        self.query_one(Menu).show(list(self._entries()), keep=event.option_id)
+        self.query_one(Menu).focus()
+
+    def _entries(self) -> Iterator[Entry]:
+        _, settings = self.texts.gettext, self.desk.settings
+        # Translators: a line of the settings; {value} is a language's own name
+        yield Entry("language", _("Language: {value}", value=OWN_NAMES[self.texts.language]))
+        theme = THEMES.get(self.app.theme)
+        # Translators: a line of the settings; {value} is the name of a colour theme
+        yield Entry("theme", _("Colours: {value}", value=_(theme) if theme else self.app.theme))
+        direction = DIRECTIONS.get(settings.bidi)
+        # Translators: a line of the settings; {value} says how right-to-left text is drawn
+        yield Entry("direction", _("Right-to-left text: {value}", value=_(direction) if direction else settings.bidi))
+
+    async def _pick_language(self) -> None:
+        # Translators: heading of a list of languages
+        heading = self.texts.gettext("Language of the program and of the scenarios")
+        chosen = await self.app.push_screen_wait(Pick(heading, language_entries(), current=self.texts.language))
+        if chosen:
+            self.desk.use_language(Language(chosen))
+            await self.simulator.change_language()
+
+    async def _pick_theme(self) -> None:
+        entries = [Entry(name, self.texts.gettext(label)) for name, label in THEMES.items()]
+        # Translators: heading of a list of colour themes
+        chosen = await self.app.push_screen_wait(Pick(self.texts.gettext("Colours"), entries, current=self.app.theme))
+        if chosen:
+            self.app.theme = chosen
+            self.desk.change_settings(theme=chosen)
+
+    async def _pick_direction(self) -> None:
+        entries = [Entry(name, self.texts.gettext(label)) for name, label in DIRECTIONS.items()]
+        # Translators: heading of a list of ways to draw right-to-left text
+        heading = self.texts.gettext("Right-to-left text")
+        chosen = await self.app.push_screen_wait(Pick(heading, entries, current=self.desk.settings.bidi))
+        if chosen:
+            self.desk.change_settings(bidi=chosen)
+            self.simulator.use_profile(terminal_profile(self.desk.bidi, self.desk.environment))

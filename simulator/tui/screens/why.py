@@ -1,0 +1,79 @@
+"""Why? The evidence behind a judgement, what was missing, and one good way to say it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+
+from simulator.domain.assessment import BehaviourVerdict, Evidence, EvidenceBy, Verdict
+from simulator.domain.records import TurnRecord
+from simulator.domain.scenario import Scenario
+from simulator.i18n.marker import N_
+from simulator.reporting.debrief import better_wording
+from simulator.tui.screens.base import Dialog
+from simulator.tui.widgets.feedback import verdict_line
+from simulator.tui.widgets.prose import Prose
+
+
+class Why(Dialog[None]):
+    """One turn, opened up."""
+
+    # Translators: what the Esc key does in a dialog
+    BINDINGS: ClassVar = [Binding("escape,f4,enter", "leave", N_("Close"))]
+
+    def __init__(self, turn: TurnRecord, scenario: Scenario) -> None:
+        super().__init__()
+        self._turn = turn
+        self._scenario = scenario
+
+    def compose(self) -> ComposeResult:
+        """Each behaviour with what spoke for it."""
+        # Translators: title of the explanation of a judgement
+        with Vertical(classes="panel"):
+            yield Prose(self.texts.gettext("Why this judgement?"), classes="heading")
+            with VerticalScroll(id="reasons"):
+                for behaviour in self._turn.assessment.behaviours:
+                    if behaviour.verdict is not Verdict.CLEAR:
+                        yield Prose(Content("\n").join(self._reasons(behaviour)), classes="reason")
+
+    def on_mount(self) -> None:
+        """The arrow keys scroll."""
+        self.query_one("#reasons").focus()
+
+    def action_leave(self) -> None:
+        """Back to the conversation."""
+        self.dismiss(None)
+
+    def _reasons(self, behaviour: BehaviourVerdict) -> Iterator[Content]:
+        names = self.desk.phrasebook(self._scenario.language)
+        yield verdict_line(behaviour, self._turn.reply, names, self.texts)
+        for span in behaviour.evidence:
+            yield Content.styled(self._evidence(span), "$text-muted")
+        entry = names.entries.get(behaviour.id)
+        if entry and entry.tip and behaviour.verdict is not Verdict.SHOWN:
+            yield Content(f"→ {entry.tip}")
+        better = self._better(behaviour)
+        if better:
+            # Translators: {words} is a reply that shows the principle
+            yield Content(self.texts.gettext("One good way to say it: “{words}”", words=better))
+
+    def _evidence(self, span: Evidence) -> str:
+        _ = self.texts.gettext
+        if span.by is EvidenceBy.PATTERN:
+            # Translators: evidence; {matched} is a pattern of the phrasebook such as "sorry / apologi*"
+            return _("matches the pattern: {matched}", matched=span.matched)
+        if span.by is EvidenceBy.SAMPLE:
+            # Translators: evidence; {matched} is a rated reply of the scenario
+            return _("like the rated reply: “{matched}”", matched=span.matched)
+        # Translators: evidence; {matched} is a phrase of the phrasebook
+        return _("like the phrase: “{matched}”", matched=span.matched)
+
+    def _better(self, behaviour: BehaviourVerdict) -> str:
+        if behaviour.verdict is Verdict.SHOWN:
+            return ""
+        return better_wording(self._scenario, self._turn, behaviour, self.desk.catalogue)
