@@ -73,6 +73,7 @@ class Desk:
         self._scorers: dict[Language, Scorer] = {}
         self._phrasebooks: dict[Language, Phrasebook] = {}
         self._trainee: Trainee | None = None
+        self._seated: Trainee | None = None
         self.settings, broken = load_settings(settings_file(self.folders))
         """The user's choices as they stand; `change_settings` changes them."""
         if broken:
@@ -177,9 +178,15 @@ class Desk:
     @property
     def trainee(self) -> Trainee | None:
         """Who sits at the keyboard; None before the first start, or where the store does not know them."""
+        if self._seated:
+            return self._seated
         if self._trainee is None and self.settings.trainee:
             self._trainee = self.store.trainee(self.settings.trainee)
         return self._trainee
+
+    def seat(self, trainee: Trainee) -> None:
+        """Let somebody sit at the keyboard for this run; the settings stay as they are."""
+        self._seated = trainee
 
     def trainees(self) -> tuple[Trainee, ...]:
         """Everybody who practises here, those who practised last first."""
@@ -188,6 +195,7 @@ class Desk:
     def add_trainee(self, name: str) -> Trainee:
         """Somebody new, who sits at the keyboard from now on. UsageError ``empty-name``."""
         trainee = self._new_trainee(name)
+        self._seated = None
         self.change_settings(trainee=trainee.id)
         return trainee
 
@@ -195,6 +203,7 @@ class Desk:
         """Somebody else takes the keyboard. UsageError ``unknown-trainee``."""
         if self.store.trainee(trainee) is None:
             raise UsageError("unknown-trainee", name=trainee, closest="")
+        self._seated = None
         self.change_settings(trainee=trainee)
 
     def rename_trainee(self, name: str) -> None:
@@ -203,6 +212,8 @@ class Desk:
             raise UsageError("no-trainee")
         self.store.rename_trainee(self.trainee.id, person_name(name))
         self._trainee = None
+        if self._seated:
+            self._seated = self.store.trainee(self._seated.id)
 
     def trainee_named(self, name: str) -> Trainee:
         """The trainee of that name who practised last; somebody new where there is none. UsageError ``empty-name``."""

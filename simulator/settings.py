@@ -83,6 +83,15 @@ def load_settings(path: Path) -> tuple[Settings, FileError | None]:
     return _read(raw), None
 
 
+def load_settings_quietly(environment: Mapping[str, str]) -> Settings:
+    """The user's settings, or the defaults; a broken file is left for `load_settings` to tell about."""
+    try:
+        raw = json.loads(settings_file(user_folders(environment)).read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return Settings()
+    return _read(raw) if isinstance(raw, dict) else Settings()
+
+
 def save_settings(path: Path, settings: Settings) -> None:
     """Write the settings; FileError where that is not possible."""
     write_whole(path, json.dumps(asdict(settings), ensure_ascii=False, indent=2).encode() + b"\n")

@@ -115,6 +115,8 @@ _STORE: Mapping[str, tuple[str, ...]] = {
     "store-full": (N_("The disk is full: nothing more can be kept in {path}."),),
     # Translators: a file that should hold sessions holds something else.
     "store-not-a-store": (N_("{path} is not a store of sessions, or it is damaged."),),
+    # Translators: what was to be kept does not fit what is there already, such as two sessions with one id.
+    "store-conflict": (N_("The store of sessions {path} already holds something else in that place."),),
     # Translators: {reason} is what the database said, in English.
     "store-failed": (N_("The store of sessions {path} does not work: {reason}."),),
     # Translators: the file with the sessions was made by a newer version of this program.

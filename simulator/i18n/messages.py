@@ -41,5 +41,3 @@ def _shown(value: object) -> str:
 @cache
 def _placeholders(message: str) -> frozenset[str]:
     return frozenset(name for _, name, _, _ in string.Formatter().parse(message) if name)
-
-

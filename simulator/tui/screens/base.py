@@ -90,7 +90,6 @@ class Dialog(Spoken, ModalScreen[Result]):
         width: 90%; max-width: 78; height: auto; max-height: 90%;
         background: $surface; border: round $primary; padding: 0 1;
     }
-    .-rtl Dialog > .panel { text-align: right; }
     """
 
     @property

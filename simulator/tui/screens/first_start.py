@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.widgets import Footer, Input, OptionList
@@ -55,15 +55,15 @@ class FirstStart(SimulatorScreen[None]):
         menu.focus()
 
     @on(OptionList.OptionSelected, "#languages")
+    @work
     async def _chosen(self, event: OptionList.OptionSelected) -> None:
         self.desk.use_language(Language(event.option_id or "en"))
         await self.simulator.change_language()
         if self.texts.is_right_to_left:
             from simulator.tui.screens.direction_check import DirectionCheck
 
-            await self.app.push_screen(DirectionCheck(), lambda _: self.app.switch_screen(NameQuestion()))
-        else:
-            self.app.switch_screen(NameQuestion())
+            await self.app.push_screen_wait(DirectionCheck())
+        self.app.switch_screen(NameQuestion())
 
 
 class NameQuestion(SimulatorScreen[None]):

@@ -26,10 +26,6 @@ class Bubble(Vertical):
         &.-trainee { margin: 1 0 0 10; border-left: thick $secondary; }
         &.-aside { margin: 1 4 0 4; & > .words { color: $text-muted; text-style: italic; } }
     }
-    .-rtl Bubble {
-        &.-customer { margin: 1 0 0 10; border-left: none; border-right: thick $primary; }
-        &.-trainee { margin: 1 10 0 0; border-left: none; border-right: thick $secondary; }
-    }
     """
 
     def __init__(self, speaker: str, words: Content, *, kind: str) -> None:

@@ -29,7 +29,6 @@ class Feedback(Prose):
 
     DEFAULT_CSS = """
     Feedback { margin: 0 0 0 10; padding: 0 1; }
-    .-rtl Feedback { margin: 0 10 0 0; }
     """
 
     def __init__(

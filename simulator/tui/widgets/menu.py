@@ -25,7 +25,6 @@ class Menu(OptionList):
         height: auto; max-height: 1fr; border: none; background: transparent; padding: 0;
         &:focus { border: none; background-tint: transparent; }
     }
-    .-rtl Menu { text-align: right; }
     """
 
     def __init__(

@@ -15,7 +15,6 @@ class Prose(Directed, Static):
     DEFAULT_CSS = """
     Prose { height: auto; width: 1fr; }
     Prose.-rtl-text { text-align: right; }
-    .-rtl Prose { text-align: right; }
     """
 
     def __init__(

@@ -20,7 +20,6 @@ class TopBar(Horizontal):
         & > .leading { text-style: bold; width: 1fr; height: 1; }
         & > .trailing { width: auto; max-width: 60%; height: 1; text-align: right; }
     }
-    .-rtl TopBar > .trailing { text-align: left; }
     """
 
     def __init__(self, title: str, status: str | Content = "") -> None:

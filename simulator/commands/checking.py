@@ -1,0 +1,107 @@
+"""``simulator check``: what is wrong with scenario and phrasebook files, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from simulator.commands.common import Call, language_option, options_word, put, put_exactly
+from simulator.i18n.texts import Texts
+
+if TYPE_CHECKING:
+    from simulator.authoring.diagnostics import Diagnostic
+
+FINDINGS = 1
+"""Exit status where something was found."""
+
+
+def check_command(texts: Texts) -> click.Command:
+    """Make the command."""
+    _ = texts.gettext
+    # Translators: help of the command "check"
+    about = _("Look for mistakes in scenarios and phrasebooks: in files, or in all that is in folders.")
+
+    @click.command("check", help=about, options_metavar=options_word(texts))
+    # Translators: stands for the names of files or folders in the help of commands
+    @click.argument("paths", nargs=-1, metavar=texts.pgettext("metavar", "[PATH]..."))
+    # Translators: help of the option --format of "check" and "report"
+    @click.option(
+        "--format", "form", type=click.Choice(("text", "json")), default="text", help=_("Form of the result.")
+    )
+    @language_option(texts)
+    @click.pass_context
+    def command(context: click.Context, paths: Sequence[str], form: str, language: str | None) -> None:
+        from simulator.authoring.check import check_paths
+        from simulator.resources import scenarios_folder
+
+        call = context.find_object(Call)
+        assert call is not None  # noqa: S101 - the group always makes one
+        desk = call.desk(language)
+        found = check_paths([Path(path) for path in paths] or [scenarios_folder()], desk.library)
+        if form == "json":
+            from simulator.reporting.shapes import line
+
+            put_exactly(line([_object(one, desk.texts) for one in found]) + "\n")
+        else:
+            _put_findings(found, desk.texts)
+        context.exit(FINDINGS if found else 0)
+
+    return command
+
+
+def message_and_hint(found: Diagnostic, texts: Texts) -> tuple[str, str]:
+    """What is wrong and what to do about it, in the user's language; the second may be empty."""
+    from simulator.i18n.diagnostic_texts import fix, sentence
+    from simulator.language.clean import clean_text
+
+    values = {name: _cleaned(value) for name, value in found.details.items()}
+    message, _ = sentence(found.code)
+    hint = fix(found.code, found.details)
+    said = texts.gettext(message, **values), texts.gettext(hint, **values) if hint else ""
+    return clean_text(said[0], keep_newlines=False), clean_text(said[1], keep_newlines=False)
+
+
+def severity_word(severity: str, texts: Texts) -> str:
+    """How grave a finding is."""
+    words: Mapping[str, str] = {
+        # Translators: severity of a finding about a file: it cannot be used
+        "error": texts.pgettext("severity", "error"),
+        # Translators: severity of a finding about a file: it works, but hardly as meant
+        "warning": texts.pgettext("severity", "warning"),
+        # Translators: severity of a finding about a file: it could be better
+        "hint": texts.pgettext("severity", "hint"),
+    }
+    return words[severity]
+
+
+def _cleaned(value: str | int) -> str | int:
+    from simulator.language.clean import clean_text
+
+    return clean_text(value, keep_newlines=False) if isinstance(value, str) else value
+
+
+def _object(found: Diagnostic, texts: Texts) -> dict[str, object]:
+    message, hint = message_and_hint(found, texts)
+    return {
+        "code": found.code,
+        "severity": found.severity.value,
+        "file": found.file,
+        "line": found.line,
+        "column": found.column,
+        "message": message,
+        "hint": hint,
+    }
+
+
+def _put_findings(found: Sequence[Diagnostic], texts: Texts) -> None:
+    for one in found:
+        message, hint = message_and_hint(one, texts)
+        put(f"{one.file}:{one.line}:{one.column}: {severity_word(one.severity.value, texts)}: {message}")
+        if hint:
+            put(f"    {hint}")
+    if not found:
+        # Translators: "check" found no mistakes
+        put(texts.gettext("No mistakes found."))

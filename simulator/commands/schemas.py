@@ -1,0 +1,26 @@
+"""``simulator schema``: the JSON Schemas of the files, for editors."""
+
+from __future__ import annotations
+
+import click
+
+from simulator.commands.common import Call, options_word, put_exactly
+from simulator.i18n.texts import Texts
+
+
+def schema_command(texts: Texts) -> click.Command:
+    """Make the command."""
+    _ = texts.gettext
+    # Translators: help of the command "schema"
+    about = _("Print the JSON Schema of a kind of file, with which editors check while you type.")
+
+    @click.command("schema", help=about, options_metavar=options_word(texts))
+    @click.argument("kind", type=click.Choice(("scenario", "phrasebook")), default="scenario")
+    @click.pass_obj
+    def command(call: Call, kind: str) -> None:
+        from simulator.authoring.schema import phrasebook_schema, scenario_schema, written
+
+        catalogue = call.desk().catalogue
+        put_exactly(written(scenario_schema(catalogue) if kind == "scenario" else phrasebook_schema(catalogue)))
+
+    return command
