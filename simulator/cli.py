@@ -11,25 +11,19 @@ import click
 
 from simulator import __version__
 from simulator.commands.checking import check_command
-from simulator.commands.common import Call, code_word, complain, language_option, options_word
+from simulator.commands.common import code_word, language_option, options_word
 from simulator.commands.listing import list_command
 from simulator.commands.playing import play_command
 from simulator.commands.reports import report_command
 from simulator.commands.results import export_command, import_command
 from simulator.commands.schemas import schema_command
 from simulator.commands.trying import try_command
-from simulator.errors import SimulatorError
-from simulator.i18n.messages import sentence
-from simulator.i18n.texts import DOMAIN, Texts, load_texts
+from simulator.edge import DONE, INTERRUPTED, WRONG_USE, Call, at_the_edge, complain, open_app
+from simulator.i18n.texts import DOMAIN, Texts
 from simulator.resources import locale_folder
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from simulator.domain.ids import Language
-
-DONE, WRONG_USE, INTERNAL, INTERRUPTED = 0, 2, 70, 130
-"""Exit statuses; `simulator.commands.checking.FINDINGS` is the fifth."""
 
 
 def build_cli(texts: Texts) -> click.Group:
@@ -84,45 +78,15 @@ def build_cli(texts: Texts) -> click.Group:
     return program
 
 
-def open_app(call: Call) -> None:
-    """The app's first screen. UsageError ``no-terminal`` where nobody could see it."""
-    from simulator.commands.streams import is_terminal
-    from simulator.errors import UsageError
-
-    if not is_terminal():
-        raise UsageError("no-terminal")
-    from simulator.tui.app import run as run_app
-
-    run_app(call.desk())
-
-
 def run(arguments: Sequence[str], environment: Mapping[str, str]) -> int:
-    """Do what the command line asks for; the exit status. Whatever goes wrong is one sentence on standard error."""
-    from simulator.commands.streams import silence_output, use_utf8
-
-    use_utf8()
-    texts = load_texts(interface_language(arguments, environment), locale_folder())
-    speak_click(texts.language)
-    call = Call(environment=environment)
-    try:
-        try:
-            return _run(arguments, call, texts)
-        finally:
-            call.close()
-    except SimulatorError as error:
-        complain(sentence(error, texts))
-        return WRONG_USE
-    except BrokenPipeError:
-        silence_output()
-        return DONE
-    except Exception as error:  # noqa: BLE001 - the outermost edge: logged, and told in a sentence
-        return _tell_internal(error, environment, texts)
+    """Do what the command line asks for; the exit status."""
+    return at_the_edge(lambda call, texts: _run(arguments, call, texts), arguments, environment)
 
 
 def _run(arguments: Sequence[str], call: Call, texts: Texts) -> int:
+    speak_click(texts.language)
     try:
         status = build_cli(texts).main(list(arguments), prog_name="simulator", standalone_mode=False, obj=call)
-        _flush()
     except click.Abort:
         return INTERRUPTED
     except click.ClickException as error:
@@ -131,58 +95,8 @@ def _run(arguments: Sequence[str], call: Call, texts: Texts) -> int:
     return status if isinstance(status, int) else DONE
 
 
-def _flush() -> None:
-    import sys
-
-    if sys.stdout:
-        sys.stdout.flush()  # a pipe that broke shows here, while it can still be caught
-
-
-def interface_language(arguments: Sequence[str], environment: Mapping[str, str]) -> Language:
-    """The language to speak before the command line is read: as `Desk` finds it, but nothing is an error yet."""
-    from simulator.i18n.texts import known_language
-    from simulator.languages import ENGLISH_NAMES, system_language
-    from simulator.settings import load_settings_quietly
-
-    asked = (
-        _option_value(arguments, "--ui-language"),
-        _option_value(arguments, "--language"),
-        environment.get("SIMULATOR_LANGUAGE"),
-    )
-    for word in asked:
-        language = known_language(word) or ENGLISH_NAMES.get((word or "").strip().lower())
-        if language:
-            return language
-    return load_settings_quietly(environment).language or system_language(environment)
-
-
-def _option_value(arguments: Sequence[str], option: str) -> str | None:
-    """The last value given to an option; what follows ``--`` is no option."""
-    end = list(arguments).index("--") if "--" in arguments else len(arguments)
-    found = None
-    for number, argument in enumerate(arguments[:end]):
-        if argument.startswith(f"{option}="):
-            found = argument.partition("=")[2]
-        elif argument == option and number + 1 < end:
-            found = arguments[number + 1]
-    return found
-
-
 def speak_click(language: Language) -> None:
     """Have click say its own sentences in `language`: it asks the standard library's gettext."""
     os.environ["LANGUAGE"] = language
     gettext.bindtextdomain(DOMAIN, str(locale_folder()))
     gettext.textdomain(DOMAIN)
-
-
-def _tell_internal(error: Exception, environment: Mapping[str, str], texts: Texts) -> int:
-    from simulator.commands.trouble import write_down
-
-    written: Path | None = write_down(error, environment)
-    if written:
-        # Translators: an error inside the program, not the user's. {path} is a file with the details.
-        complain(texts.gettext("Something went wrong inside the program. The details are in {path}.", path=written))
-    else:
-        # Translators: an error inside the program, not the user's. {error} is its English name.
-        complain(texts.gettext("Something went wrong inside the program: {error}.", error=type(error).__name__))
-    return INTERNAL

@@ -217,9 +217,12 @@ class Desk:
 
     def trainee_named(self, name: str) -> Trainee:
         """The trainee of that name who practised last; somebody new where there is none. UsageError ``empty-name``."""
+        return self.known_trainee(name) or self._new_trainee(name)
+
+    def known_trainee(self, name: str) -> Trainee | None:
+        """The trainee of that name who practised last; None where there is none. UsageError ``empty-name``."""
         wanted = person_name(name)
-        known = (trainee for trainee in self.trainees() if trainee.name == wanted)
-        return next(known, None) or self._new_trainee(wanted)
+        return next((trainee for trainee in self.trainees() if trainee.name == wanted), None)
 
     def clock(self) -> datetime:
         """Now, in UTC."""

@@ -23,7 +23,7 @@ ROWS: dict[str, int] = {
     # what every front end works at
     "settings": 4, "languages": 4, "desk": 4,
     # front ends
-    "tui": 5, "plain": 5, "plain_text": 5, "plain_json": 5, "commands": 5, "cli": 5, "__main__": 5,
+    "tui": 5, "plain": 5, "plain_text": 5, "plain_json": 5, "commands": 5, "edge": 5, "cli": 5, "__main__": 5,
 }  # fmt: skip
 ALONE = 2
 """The row whose rooms do not import each other."""

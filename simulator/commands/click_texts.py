@@ -1,7 +1,7 @@
 """Click's own sentences that this program shows, so that our catalogues translate them.
 
-Click looks them up in the catalogue that the standard library's gettext is set to (`simulator.cli.speak_click`); they are
-listed here only to be found by the extraction. They are copied as click writes them.
+Click looks them up in the catalogue that the standard library's gettext is set to (`simulator.cli.speak_click`); they
+are listed here only to be found by the extraction, as click writes them.
 """
 
 from __future__ import annotations

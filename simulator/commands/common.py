@@ -1,61 +1,16 @@
-"""What the commands share: the global options, a desk made from them, and writing."""
+"""What the commands share: options, words of the help, and writing to standard output."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
 
 import click
 
 from simulator.i18n.texts import Texts
 from simulator.language.clean import clean_text
 
-if TYPE_CHECKING:
-    from simulator.desk import Desk
-
 Function = TypeVar("Function", bound=Callable[..., Any])
-
-
-@dataclass(slots=True, kw_only=True)
-class Call:
-    """One call of the program: its environment and its global options."""
-
-    environment: Mapping[str, str]
-    language: str | None = None
-    ui_language: str | None = None
-    store: str | None = None
-    library: tuple[str, ...] = ()
-    desks: list[Desk] = field(default_factory=list)
-    """What was opened, to be closed in the end."""
-
-    def desk(self, language: str | None = None) -> Desk:
-        """A desk for this call; `language` is that of the command's own option."""
-        from simulator.desk import open_desk
-
-        desk = open_desk(
-            self.environment,
-            language=language or self.language,
-            ui_language=self.ui_language,
-            store=self.store,
-            library=self.library,
-        )
-        self.desks.append(desk)
-        return desk
-
-    def asked_language(self, language: str | None) -> str | None:
-        """The language of the command's own option or of the global one; None where neither was given."""
-        return language or self.language
-
-    def close(self) -> None:
-        """Tell what was noticed, and close what was opened."""
-        from simulator.i18n.messages import sentence
-
-        for desk in self.desks:
-            for notice in desk.notices:
-                complain(sentence(notice, desk.texts))
-            desk.close()
-        self.desks.clear()
 
 
 def language_option(texts: Texts) -> Callable[[Function], Function]:
@@ -91,8 +46,3 @@ def put_lines(lines: Iterable[str]) -> None:
 def put_exactly(document: str) -> None:
     """Write a document that is complete as it is, such as JSON; nothing is added."""
     click.echo(document, nl=False, color=True)
-
-
-def complain(text: str) -> None:
-    """Write one sentence to standard error."""
-    click.echo(f"simulator: {clean_text(text, keep_newlines=False)}", err=True, color=True)

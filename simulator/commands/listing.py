@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from simulator.commands.common import Call, complain, language_option, options_word, put, put_exactly
+from simulator.commands.common import language_option, options_word, put, put_exactly
 from simulator.domain.scenario import Scenario
+from simulator.edge import Call, complain
 from simulator.i18n.texts import Texts
 
 if TYPE_CHECKING:

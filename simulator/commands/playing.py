@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from simulator.commands.common import Call, language_option, options_word, put_exactly
+from simulator.commands.common import language_option, options_word, put_exactly
+from simulator.edge import Call
 from simulator.i18n.texts import Texts
 
 if TYPE_CHECKING:
     from simulator.coaching.session import Session
     from simulator.desk import Desk
-    from simulator.domain.records import Trainee
     from simulator.plain import Voice
 
 NEWEST = "\0newest"
@@ -87,23 +87,20 @@ def _session(desk: Desk, scenario: str | None, trainee: str | None, resume: str 
         raise UsageError("scenario-and-resume")
     if not scenario and not resume:
         raise UsageError("nothing-to-play")
-    if scenario:
-        story = desk.library.scenario(ScenarioId(scenario), desk.scenario_language)
-        _seat(desk, trainee)
-        person = desk.trainee or _somebody(desk)
-        return desk.coach(story.language).begin(story, person)
-    _seat(desk, trainee)
-    return desk.resume(SessionId(resume) if resume and resume != NEWEST else None)
-
-
-def _seat(desk: Desk, trainee: str | None) -> None:
-    if trainee is not None:
-        desk.seat(desk.trainee_named(trainee))
-
-
-def _somebody(desk: Desk) -> Trainee:
     # Translators: the name of a trainee who has not said theirs
-    return desk.add_trainee(desk.texts.pgettext("name", "Trainee"))
+    nobody = desk.texts.pgettext("name", "Trainee")
+    if resume:
+        person = desk.known_trainee(trainee or nobody) if trainee or not desk.trainee else desk.trainee
+        if trainee and person is None:
+            raise UsageError("unknown-trainee", name=trainee, closest="")
+        session = desk.resume(SessionId(resume) if resume != NEWEST else None, person)
+        desk.seat(session.trainee)
+        return session
+    story = desk.library.scenario(ScenarioId(scenario or ""), desk.scenario_language)
+    if trainee is not None or desk.trainee is None:
+        # for this run only: whoever opens the app later is still asked for their name
+        desk.seat(desk.trainee_named(nobody if trainee is None else trainee))
+    return desk.coach(story.language).begin(story, desk.trainee or desk.trainee_named(nobody))
 
 
 def _play_in_lines(desk: Desk, session: Session, *, as_json: bool) -> None:

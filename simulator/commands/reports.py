@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from simulator.commands.common import Call, language_option, options_word, put_exactly
+from simulator.commands.common import language_option, options_word, put_exactly
+from simulator.edge import Call
 from simulator.i18n.texts import Texts
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from simulator.commands.common import Call, options_word, put
+from simulator.commands.common import options_word, put
+from simulator.edge import Call
 from simulator.i18n.texts import Texts
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from simulator.commands.common import Call, options_word, put_exactly
+from simulator.commands.common import options_word, put_exactly
+from simulator.edge import Call
 from simulator.i18n.texts import Texts
 
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from simulator.commands.common import Call, language_option, options_word, put, put_exactly
+from simulator.commands.common import language_option, options_word, put, put_exactly
+from simulator.edge import Call
 from simulator.errors import UsageError
 from simulator.i18n.texts import Texts
 from simulator.language.clean import clean_text
