@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import product
 
 from simulator.domain.ids import Language
-from simulator.domain.patterns import Alternative, Pattern, parse_pattern
+from simulator.domain.patterns import Alternative, Pattern, PatternError, parse_pattern
 from simulator.language.fold import fold_word
 from simulator.language.profile import Profile, profile
 from simulator.language.reading import Reading, Word, read
@@ -114,7 +114,10 @@ def _places(sentence: Sequence[Word], alternative: Sequence[_Matcher]) -> list[_
 
 
 def _matchers(alternative: Alternative, known: Profile) -> tuple[_Matcher, ...]:
-    return tuple(matcher for word in alternative.words for matcher in _word_matchers(word, known))
+    matchers = tuple(matcher for word in alternative.words for matcher in _word_matchers(word, known))
+    if not matchers:
+        raise PatternError("empty-part", " ".join(alternative.words))
+    return matchers
 
 
 def _word_matchers(word: str, known: Profile) -> Iterator[_Matcher]:

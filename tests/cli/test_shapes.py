@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from conftest import Command
 
-STORY, STEP = "misprinted-cards", "opening"
+STORY, STEP = "misprinted-cards", "counter"
 REPLY = "  I'm so sorry, that is our mistake. We print the cards anew today."
 BEHAVIOUR = {"id": str, "kind": str, "verdict": str, "probability": float, "evidence": list}
 EVIDENCE = {"start": int, "end": int, "by": str, "matched": str}
