@@ -13,12 +13,13 @@ from simulator.authoring.diagnostics import (
     AuthoringError,
     Diagnostic,
     Findings,
+    Position,
     UnusableFileError,
     in_file_order,
 )
 from simulator.authoring.guards import decode, read_file
 from simulator.authoring.library import Library
-from simulator.authoring.nodes import parse
+from simulator.authoring.nodes import ListNode, MappingNode, parse
 from simulator.authoring.parity import check_parity
 from simulator.authoring.phrases import compile_phrases
 from simulator.authoring.shelves import CATALOGUE_NAME, ENDINGS, is_phrasebook
@@ -60,6 +61,23 @@ def check_paths(paths: Sequence[Path], library: Library) -> list[Diagnostic]:
         found.extend(_check_file(path, content, catalogue, checked))
     found.extend(_check_languages(checked, library))
     return sorted({_identity(one): one for one in found}.values(), key=in_file_order)
+
+
+def sample_places(path: Path) -> Mapping[tuple[str, int], Position]:
+    """Where each sample of a scenario file stands, by step and place in the list from 0; empty for a broken file."""
+    root = parse(decode(read_file(path)), Findings(str(path)))
+    steps = root.value("steps") if root else None
+    if not isinstance(steps, MappingNode):
+        return {}
+    lists = (
+        (step, node.value("samples")) for step, (_, node) in steps.entries.items() if isinstance(node, MappingNode)
+    )
+    return {
+        (step, number): item.position
+        for step, samples in lists
+        if isinstance(samples, ListNode)
+        for number, item in enumerate(samples.items)
+    }
 
 
 def _identity(one: Diagnostic) -> tuple[str, int, int, str, str]:

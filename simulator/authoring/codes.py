@@ -141,6 +141,9 @@ _PHRASEBOOK = {
     "wrong-competency": _error("id", "competency"),
     "repeated-phrase": _warning("first_line"),
     "id-taken": _error("id"),
+    "pattern-empty-part": _error("part"),
+    "pattern-unknown-kind": _error("part", "kinds"),
+    "sample-misjudged": _hint("id", "expected", "judged"),
 }
 _PARITY = {
     "parity-step-missing": _warning("step", "language"),

@@ -15,6 +15,7 @@ from simulator.authoring.fileformat import EntryFile, PhrasebookFile, PhrasesFil
 from simulator.authoring.shape import At
 from simulator.domain.catalogue import Catalogue
 from simulator.domain.ids import BehaviourId, CompetencyId, Language
+from simulator.domain.patterns import KINDS, PatternError, parse_pattern
 from simulator.domain.phrasebook import Entry, Phrasebook, RatedPhrases
 
 LABELS = ("shown", "hinted", "denied", "near")
@@ -32,6 +33,7 @@ def compile_phrases(content: bytes, file: str, catalogue: Catalogue) -> Compiled
     _check_names(draft, catalogue)
     for at, entry in _entries(draft.file):
         _check_repeated(draft, at, entry)
+        _check_patterns(draft, at, entry)
     made = None if findings.has_errors else _built(draft.file, hash_of(content))
     return Compiled(made, findings.sorted())
 
@@ -73,6 +75,15 @@ def _check_repeated(draft: Draft[PhrasebookFile], at: At, entry: EntryFile) -> N
             if said and said in first:
                 draft.add("repeated-phrase", place, first_line=first[said])
             first.setdefault(said, draft.place(*place).line)
+
+
+def _check_patterns(draft: Draft[PhrasebookFile], at: At, entry: EntryFile) -> None:
+    for index, text in enumerate(entry.patterns):
+        try:
+            parse_pattern(text)
+        except PatternError as error:
+            details = {"kinds": " ".join(sorted(KINDS))} if error.code == "pattern-unknown-kind" else {}
+            draft.add(error.code, (*at, "patterns", index), part=error.part, **details)
 
 
 def _built(file: PhrasebookFile, hash_: str) -> Phrasebook:

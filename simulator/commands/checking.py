@@ -14,6 +14,7 @@ from simulator.i18n.texts import Texts
 
 if TYPE_CHECKING:
     from simulator.authoring.diagnostics import Diagnostic
+    from simulator.desk import Desk
 
 FINDINGS = 1
 """Exit status where something was found."""
@@ -32,16 +33,23 @@ def check_command(texts: Texts) -> click.Command:
     @click.option(
         "--format", "form", type=click.Choice(("text", "json")), default="text", help=_("Form of the result.")
     )
+    # Translators: help of the option --samples of "check"
+    @click.option(
+        "--samples", is_flag=True, help=_("Also try the scorer on each rated sample, as if it did not know it.")
+    )
     @language_option(texts)
     @click.pass_context
-    def command(context: click.Context, paths: Sequence[str], form: str, language: str | None) -> None:
+    def command(context: click.Context, paths: Sequence[str], form: str, samples: bool, language: str | None) -> None:
         from simulator.authoring.check import check_paths
         from simulator.resources import scenarios_folder
 
         call = context.find_object(Call)
         assert call is not None  # noqa: S101 - the group always makes one
         desk = call.desk(language)
-        found = check_paths([Path(path) for path in paths] or [scenarios_folder()], desk.library)
+        places = [Path(path) for path in paths] or [scenarios_folder()]
+        found = check_paths(places, desk.library)
+        if samples:
+            found += _misjudged(places, desk)
         if form == "json":
             from simulator.reporting.shapes import line
 
@@ -51,6 +59,21 @@ def check_command(texts: Texts) -> click.Command:
         context.exit(FINDINGS if found else 0)
 
     return command
+
+
+def _misjudged(places: Sequence[Path], desk: Desk) -> list[Diagnostic]:
+    """What the scorer does not judge as labelled, in the scenario files that the library plays."""
+    from simulator.authoring.check import files_under
+    from simulator.workbench.samples import misjudged
+
+    asked = {file.resolve() for place in places for file in files_under(place)}
+    return [
+        finding
+        for language in desk.library.languages()
+        for scenario in desk.library.scenarios(language)
+        if (path := desk.library.path(scenario.id, language)).resolve() in asked
+        for finding in misjudged(scenario, path, desk.scorer(language))
+    ]
 
 
 def message_and_hint(found: Diagnostic, texts: Texts) -> tuple[str, str]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 KINDS: frozenset[str] = frozenset({"{day}", "{time}", "{number}", "{me}", "{you}"})
 _BRACED = re.compile(r"\{[^}]*\}?")
+_HAS_LETTERS = re.compile(r"\w")
 
 
 class PatternError(ValueError):
@@ -48,7 +49,7 @@ def parse_pattern(text: str) -> Pattern:
     wanted, _, excluded = body.removeprefix("?").strip().partition(" - ")
     for kind in _BRACED.findall(body):
         if kind not in KINDS:
-            raise PatternError("unknown-kind", kind)
+            raise PatternError("pattern-unknown-kind", kind)
     parts = tuple(_alternatives(part, text) for part in re.split(r"\s\+\s", wanted))
     return Pattern(text=text, parts=parts, excluded=_alternatives(excluded, text) if excluded else (), hint=hint)
 
@@ -56,6 +57,6 @@ def parse_pattern(text: str) -> Pattern:
 def _alternatives(text: str, whole: str) -> tuple[Alternative, ...]:
     alternatives = tuple(Alternative(tuple(words.split())) for words in text.split("/"))
     for alternative in alternatives:
-        if not alternative.words or all(set(word) <= {"*"} for word in alternative.words):
-            raise PatternError("empty-part", whole)
+        if not any(_HAS_LETTERS.search(word) for word in alternative.words):
+            raise PatternError("pattern-empty-part", whole)
     return alternatives

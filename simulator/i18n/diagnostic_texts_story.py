@@ -183,6 +183,22 @@ _PHRASEBOOK: Mapping[str, tuple[str, str | None]] = {
         N_("The same phrase already stands in line {first_line}."),
         N_("Take one of them away."),
     ),
+    "pattern-empty-part": (
+        # Translators: {part} is a concept pattern: parts joined with +, alternatives with /.
+        N_("The pattern “{part}” has a part without a word."),
+        N_("Write a word on both sides of each + and /."),
+    ),
+    "pattern-unknown-kind": (
+        # Translators: {part} is a kind of word in braces that the program does not know.
+        N_("{part} is not a kind of word that patterns know."),
+        # Translators: {kinds} lists the kinds of words, in braces, in English.
+        N_("There are: {kinds}."),
+    ),
+    "sample-misjudged": (
+        # Translators: {id} is a behaviour's English id, {expected} and {judged} are English verdicts such as shown.
+        N_("Without knowing this sample, the program would judge {id} as {judged}; the label says {expected}."),
+        N_("Look at the label first; if it is right, add a phrase or a pattern of the kind to the phrasebook."),
+    ),
     "id-taken": (
         # Translators: {id} is a short English name.
         N_("“{id}” is already the name of a principle."),

@@ -116,7 +116,7 @@ def _places(sentence: Sequence[Word], alternative: Sequence[_Matcher]) -> list[_
 def _matchers(alternative: Alternative, known: Profile) -> tuple[_Matcher, ...]:
     matchers = tuple(matcher for word in alternative.words for matcher in _word_matchers(word, known))
     if not matchers:
-        raise PatternError("empty-part", " ".join(alternative.words))
+        raise PatternError("pattern-empty-part", " ".join(alternative.words))
     return matchers
 
 

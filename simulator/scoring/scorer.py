@@ -18,7 +18,7 @@ from simulator.scoring.bank import Bank, words_of
 from simulator.scoring.evidence import evidence_of
 from simulator.scoring.features import Features, features_of, units_of
 from simulator.scoring.guards import echoed_sentences, needs_review, nothing_to_judge
-from simulator.scoring.knowledge import StepKnowledge, Withhold, step_knowledge
+from simulator.scoring.knowledge import StepKnowledge, near_copy_of, step_knowledge
 from simulator.scoring.weights import PARTLY_FROM, SHOWN_FROM, WEIGHTS
 
 VERSION = "1"
@@ -40,9 +40,17 @@ class Scorer:
         self.data_hash = phrasebook.hash
         self._knowledge = lru_cache(maxsize=64)(self._gather)
 
-    def assess(self, scenario: Scenario, step: Step, reply: str, *, withhold: Withhold | None = None) -> Assessment:
-        """Judge `reply` at `step`. Texts for which `withhold` is true are left out of what the scorer knows."""
-        knowledge = step_knowledge(self._bank, step, withhold) if withhold else self._knowledge(step)
+    def assess(self, scenario: Scenario, step: Step, reply: str) -> Assessment:
+        """Judge `reply` at `step` of `scenario`."""
+        del scenario  # what is known is known of the step; the scenario is for scorers that look further
+        return self._assess(step, reply, self._knowledge(step))
+
+    def assess_withheld(self, scenario: Scenario, step: Step, reply: str) -> Assessment:
+        """Judge as if `reply` and its near-copies were unknown: for testing the scorer with its own samples."""
+        del scenario
+        return self._assess(step, reply, step_knowledge(self._bank, step, near_copy_of(reply, self._bank)))
+
+    def _assess(self, step: Step, reply: str, knowledge: StepKnowledge) -> Assessment:
         reading = read(reply, self._bank.language)
         if nothing_to_judge(reading):
             return assess(step, (_nothing(behaviour) for behaviour in step.behaviours))

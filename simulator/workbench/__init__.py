@@ -1,0 +1,1 @@
+"""The trainer's checks that need more than one room."""
