@@ -17,6 +17,7 @@ from simulator.commands.playing import play_command
 from simulator.commands.reports import report_command
 from simulator.commands.results import export_command, import_command
 from simulator.commands.schemas import schema_command
+from simulator.commands.streams import silence_output
 from simulator.commands.trying import try_command
 from simulator.edge import DONE, INTERRUPTED, WRONG_USE, Call, at_the_edge, complain, open_app
 from simulator.i18n.texts import DOMAIN, Texts
@@ -87,6 +88,9 @@ def _run(arguments: Sequence[str], call: Call, texts: Texts) -> int:
     speak_click(texts.language)
     try:
         status = build_cli(texts).main(list(arguments), prog_name="simulator", standalone_mode=False, obj=call)
+    except SystemExit:  # click's answer to a pipe that broke, and to nothing else here
+        silence_output()
+        return DONE
     except click.Abort:
         return INTERRUPTED
     except click.ClickException as error:

@@ -52,11 +52,10 @@ class Features:
     """Likeness to what the step itself gives, 0 to 1."""
     liked: float
     """Likeness to the nearest text of all that shows it."""
-    top: float
-    """Mean likeness to the three nearest."""
     margin: float
     """How much more alike than to any other behaviour of the step, in the same unit; may be negative."""
     margin_top: float
+    """The same for the mean over the nearest three texts."""
     denied: float
     """Likeness to phrases that deny it."""
     pattern: float
@@ -123,7 +122,6 @@ def _behaviour_features(
     return Features(
         exemplar=max((here.exemplar for here in own), default=0.0),
         liked=max((here.best for here in own), default=0.0),
-        top=max((here.top for here in own), default=0.0),
         margin=max(margins, default=0.0),
         margin_top=max(top_margins, default=0.0),
         denied=max((value for unit in units for value, _ in _compared(unit, known.denied)), default=0.0),

@@ -23,7 +23,6 @@ class Weights:
     """One logistic regression over `Features`."""
 
     exemplar: float
-    top: float
     margin: float
     margin_top: float
     denied: float
@@ -37,7 +36,6 @@ class Weights:
         total = (
             self.intercept
             + self.exemplar * features.exemplar
-            + self.top * features.top
             + self.margin * features.margin
             + self.margin_top * features.margin_top
             + self.denied * features.denied
@@ -50,30 +48,28 @@ class Weights:
 
 WEIGHTS: Mapping[BehaviourKind, Weights] = {
     BehaviourKind.RECOMMENDED: Weights(
-        exemplar=2.9,
-        top=1.2,
-        margin=1.4,
-        margin_top=23.3,
-        denied=-7.4,
-        pattern=2.7,
-        pattern_denied=-1.0,
+        exemplar=3.1,
+        margin=1.3,
+        margin_top=23.0,
+        denied=-7.3,
+        pattern=2.2,
+        pattern_denied=-1.1,
         length=2.7,
-        intercept=-8.5,
+        intercept=-8.4,
     ),
     BehaviourKind.PITFALL: Weights(
-        exemplar=4.3,
-        top=1.1,
-        margin=3.0,
-        margin_top=14.0,
+        exemplar=5.0,
+        margin=2.4,
+        margin_top=14.4,
         denied=0.0,
-        pattern=2.5,
-        pattern_denied=-1.0,
+        pattern=3.5,
+        pattern_denied=0.0,
         length=-1.1,
-        intercept=-1.2,
+        intercept=-1.1,
     ),
 }
 
-SHOWN_FROM: Mapping[BehaviourKind, float] = {BehaviourKind.RECOMMENDED: 0.5, BehaviourKind.PITFALL: 0.45}
+SHOWN_FROM: Mapping[BehaviourKind, float] = {BehaviourKind.RECOMMENDED: 0.5, BehaviourKind.PITFALL: 0.4}
 """Probability from which a behaviour counts as shown (a pitfall: fallen into)."""
-PARTLY_FROM = 0.3
+PARTLY_FROM = 0.4
 """Probability from which a recommended behaviour counts as partly shown."""
