@@ -10,15 +10,15 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from typing import TYPE_CHECKING, Unpack
 
-from simulator.domain.ids import Language, SessionId, TraineeId
+from simulator.domain.ids import Language, SessionId
 from simulator.domain.records import Trainee
 from simulator.errors import FileError, SimulatorError, UsageError
 from simulator.i18n.formats import Formats
 from simulator.i18n.texts import Texts, load_texts
-from simulator.language.clean import clean_text
 from simulator.languages import language_named, system_language
+from simulator.people import NAME_AT_MOST, Changes, Seat, person_name
 from simulator.resources import locale_folder, scenarios_folder
 from simulator.settings import Folders, load_settings, save_settings, settings_file, user_folders
 
@@ -32,19 +32,6 @@ if TYPE_CHECKING:
     from simulator.scoring.scorer import Scorer
     from simulator.storage.store import Store
 
-NAME_AT_MOST = 60
-"""Characters of a trainee's name."""
-
-
-class Changes(TypedDict, total=False):
-    """The settings that `Desk.change_settings` takes."""
-
-    language: Language | None
-    theme: str
-    bidi: str
-    trainee: TraineeId | None
-    library: tuple[str, ...]
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flags:
@@ -57,7 +44,7 @@ class Flags:
     library: tuple[str, ...] = ()
 
 
-class Desk:
+class Desk(Seat):
     """The members are safe to use from several threads; the verbs that change something belong to one."""
 
     def __init__(self, environment: Mapping[str, str], flags: Flags | None = None) -> None:
@@ -72,8 +59,7 @@ class Desk:
         self._coaches: dict[Language, Coach] = {}
         self._scorers: dict[Language, Scorer] = {}
         self._phrasebooks: dict[Language, Phrasebook] = {}
-        self._trainee: Trainee | None = None
-        self._seated: Trainee | None = None
+        super().__init__()
         self.settings, broken = load_settings(settings_file(self.folders))
         """The user's choices as they stand; `change_settings` changes them."""
         if broken:
@@ -88,7 +74,7 @@ class Desk:
     def change_settings(self, **changes: Unpack[Changes]) -> None:
         """Change and save settings. Where they cannot be saved, they hold for this run and a notice says why."""
         self.settings = replace(self.settings, **changes)
-        self._trainee = None
+        self._look_again()
         try:
             save_settings(settings_file(self.folders), self.settings)
         except FileError as error:
@@ -175,55 +161,6 @@ class Desk:
             self._coaches[language] = Coach(self.store, lambda: self.scorer(language), self.clock, self.new_id)
         return self._coaches[language]
 
-    @property
-    def trainee(self) -> Trainee | None:
-        """Who sits at the keyboard; None before the first start, or where the store does not know them."""
-        if self._seated:
-            return self._seated
-        if self._trainee is None and self.settings.trainee:
-            self._trainee = self.store.trainee(self.settings.trainee)
-        return self._trainee
-
-    def seat(self, trainee: Trainee) -> None:
-        """Let somebody sit at the keyboard for this run; the settings stay as they are."""
-        self._seated = trainee
-
-    def trainees(self) -> tuple[Trainee, ...]:
-        """Everybody who practises here, those who practised last first."""
-        return self.store.trainees()
-
-    def add_trainee(self, name: str) -> Trainee:
-        """Somebody new, who sits at the keyboard from now on. UsageError ``empty-name``."""
-        trainee = self._new_trainee(name)
-        self._seated = None
-        self.change_settings(trainee=trainee.id)
-        return trainee
-
-    def switch_trainee(self, trainee: TraineeId) -> None:
-        """Somebody else takes the keyboard. UsageError ``unknown-trainee``."""
-        if self.store.trainee(trainee) is None:
-            raise UsageError("unknown-trainee", name=trainee, closest="")
-        self._seated = None
-        self.change_settings(trainee=trainee)
-
-    def rename_trainee(self, name: str) -> None:
-        """Change the name of whoever sits at the keyboard. UsageError ``empty-name``, ``no-trainee``."""
-        if self.trainee is None:
-            raise UsageError("no-trainee")
-        self.store.rename_trainee(self.trainee.id, person_name(name))
-        self._trainee = None
-        if self._seated:
-            self._seated = self.store.trainee(self._seated.id)
-
-    def trainee_named(self, name: str) -> Trainee:
-        """The trainee of that name who practised last; somebody new where there is none. UsageError ``empty-name``."""
-        return self.known_trainee(name) or self._new_trainee(name)
-
-    def known_trainee(self, name: str) -> Trainee | None:
-        """The trainee of that name who practised last; None where there is none. UsageError ``empty-name``."""
-        wanted = person_name(name)
-        return next((trainee for trainee in self.trainees() if trainee.name == wanted), None)
-
     def clock(self) -> datetime:
         """Now, in UTC."""
         return datetime.now(UTC)
@@ -277,11 +214,6 @@ class Desk:
             raise error
         self.notices.append(error)
 
-    def _new_trainee(self, name: str) -> Trainee:
-        trainee = Trainee(id=TraineeId(self.new_id()), name=person_name(name), created=self.clock())
-        self.store.add_trainee(trainee)
-        return trainee
-
 
 def open_desk(
     environment: Mapping[str, str],
@@ -301,12 +233,4 @@ def open_desk(
     return Desk(environment, flags)
 
 
-def person_name(text: str) -> str:
-    """A name as it is kept: cleaned, on one line, at most `NAME_AT_MOST` characters. UsageError ``empty-name``."""
-    name = " ".join(clean_text(text, keep_newlines=False).split())[:NAME_AT_MOST].strip()
-    if not name:
-        raise UsageError("empty-name")
-    return name
-
-
-__all__ = ["Changes", "Desk", "Flags", "open_desk", "person_name", "system_language"]
+__all__ = ["NAME_AT_MOST", "Changes", "Desk", "Flags", "open_desk", "person_name", "system_language"]

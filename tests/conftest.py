@@ -9,23 +9,11 @@ import gettext
 import io
 import os
 import sys
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
-
-@dataclass(frozen=True, slots=True)
-class Ran:
-    """What came of a command."""
-
-    status: int
-    out: str
-    err: str
-
-
-Command = Callable[..., Ran]
+from ran_command import Command, Ran
 
 
 @pytest.fixture(scope="session")

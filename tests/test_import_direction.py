@@ -21,7 +21,7 @@ ROWS: dict[str, int] = {
     # use cases: one verb of a user each
     "coaching": 3, "reporting": 3, "workbench": 3,
     # what every front end works at
-    "settings": 4, "languages": 4, "desk": 4,
+    "settings": 4, "languages": 4, "people": 4, "desk": 4,
     # front ends
     "tui": 5, "plain": 5, "plain_text": 5, "plain_json": 5, "commands": 5, "edge": 5, "cli": 5, "__main__": 5,
 }  # fmt: skip

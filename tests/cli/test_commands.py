@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import Command
+from ran_command import Command
 
 STORY, STEP = "misprinted-cards", "counter"
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from conftest import Command
+from ran_command import Command
 
 from simulator.domain.ids import LANGUAGES
 from simulator.resources import locale_folder

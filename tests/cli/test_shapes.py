@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Command
+from ran_command import Command
 
 STORY, STEP = "misprinted-cards", "counter"
 REPLY = "  I'm so sorry, that is our mistake. We print the cards anew today."
