@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from gettext import NullTranslations
 from typing import TYPE_CHECKING
 
 from simulator.errors import SimulatorError, UsageError
@@ -76,7 +77,7 @@ def at_the_edge(action: Callable[[Call, Texts], int], arguments: Sequence[str], 
     from simulator.i18n.messages import sentence
 
     use_utf8()
-    texts = load_texts(interface_language(arguments, environment), locale_folder())
+    texts = _first_texts(arguments, environment)
     call = Call(environment=environment)
     try:
         try:
@@ -95,6 +96,15 @@ def at_the_edge(action: Callable[[Call, Texts], int], arguments: Sequence[str], 
         return INTERRUPTED
     except Exception as error:  # noqa: BLE001 - the outermost edge: logged, and told in a sentence
         return _tell_internal(error, environment, texts)
+
+
+def _first_texts(arguments: Sequence[str], environment: Mapping[str, str]) -> Texts:
+    """The sentences to speak; in English where the catalogue is broken, which the desk then finds and tells."""
+    language = interface_language(arguments, environment)
+    try:
+        return load_texts(language, locale_folder())
+    except Exception:  # noqa: BLE001 - before there are words, nothing can be told
+        return Texts(language, NullTranslations())
 
 
 def open_app(call: Call) -> None:

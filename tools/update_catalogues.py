@@ -33,6 +33,9 @@ PLURALS = {
 }
 """CLDR's cardinal rules; what Babel writes by itself differs for fa, hy and tl."""
 
+SAME_IN: dict[str, set[str]] = {}
+"""Messages that are the same in a language as in English, on purpose: loan words that everybody uses."""
+
 
 def template() -> Catalog:
     """All messages of the code, with the translators' comments."""

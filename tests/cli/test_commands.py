@@ -137,6 +137,20 @@ def test_our_own_error_is_logged_and_told_in_one_sentence(
     assert stat.S_IMODE(log.stat().st_mode) == 0o600
 
 
+def test_a_broken_catalogue_ends_in_a_sentence_too(
+    command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "fa" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    (folder / "simulator.mo").write_bytes(b"no catalogue")
+    for module in ("simulator.cli", "simulator.edge", "simulator.desk"):
+        monkeypatch.setattr(f"{module}.locale_folder", lambda: tmp_path)
+    ran = command("--language", "fa", "list")
+    assert ran.status == 70
+    assert ran.err.startswith("simulator: Something went wrong inside the program.")
+    assert ran.err.count("\n") == 1
+
+
 def test_a_report_in_a_file_is_private_and_the_same(command: Command, tmp_path: Path) -> None:
     command("play", STORY, "--plain", given="/choose 1\n")
     for form in ("text", "csv", "json"):

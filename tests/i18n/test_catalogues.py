@@ -1,0 +1,92 @@
+"""The catalogues of the interface: complete, with the right plural rule and placeholders, and not just English again."""
+
+from __future__ import annotations
+
+import string
+import sys
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog, Message
+from babel.messages.pofile import read_po
+
+from simulator.i18n.texts import load_texts
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "tools"))
+import update_catalogues  # noqa: E402 - the tool is no part of the package
+
+TRANSLATED = ("fa", "hy", "kk", "tl")
+SAME_ON_PURPOSE = {
+    # a number and its sign, quotes around somebody's words, key names and the like are the same in more than one language
+    "{percent}%",
+}
+
+
+def catalogue(language: str) -> Catalog:
+    path = ROOT / "locale" / language / "LC_MESSAGES" / "simulator.po"
+    with path.open("rb") as file:
+        return read_po(file, locale="fil" if language == "tl" else language)
+
+
+def key(message: Message) -> tuple[str, str]:
+    return message.context or "", message.id if isinstance(message.id, str) else message.id[0]
+
+
+def strings(message: Message) -> list[str]:
+    return [message.string] if isinstance(message.string, str) else list(message.string)
+
+
+def placeholders(text: str) -> set[str]:
+    return {name.split("!")[0] for _, name, _, _ in string.Formatter().parse(text) if name}
+
+
+def test_messages_of_the_code_are_in_the_template() -> None:
+    with (ROOT / "locale" / "simulator.pot").open("rb") as file:
+        committed = {key(message) for message in read_po(file) if message.id}
+    assert committed == {key(message) for message in update_catalogues.template() if message.id}, (
+        "run tools/update_catalogues.py"
+    )
+
+
+@pytest.mark.parametrize("language", ("en", *TRANSLATED))
+def test_plural_rule_is_that_of_cldr(language: str) -> None:
+    count, rule = update_catalogues.PLURALS[language]
+    text = (ROOT / "locale" / language / "LC_MESSAGES" / "simulator.po").read_text(encoding="utf-8")
+    assert f"nplurals={count}; plural={rule};" in text
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_everything_is_translated(language: str) -> None:
+    template = {key(message) for message in update_catalogues.template() if message.id}
+    done = {key(m) for m in catalogue(language) if m.id and all(strings(m)) and not m.fuzzy}
+    assert sorted(template - done) == []
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_placeholders_are_those_of_the_message(language: str) -> None:
+    wrong = []
+    for message in catalogue(language):
+        if not message.id:
+            continue
+        ids = [message.id] if isinstance(message.id, str) else list(message.id)
+        allowed = set().union(*map(placeholders, ids))
+        needed = set.intersection(*map(placeholders, ids))
+        for text in strings(message):
+            if not needed <= placeholders(text) <= allowed:
+                wrong.append((key(message), text))
+    assert wrong == []
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_nothing_is_left_in_english(language: str) -> None:
+    same = {key(m)[1] for m in catalogue(language) if m.id and key(m)[1] in strings(m)}
+    listed = SAME_ON_PURPOSE | update_catalogues.SAME_IN.get(language, set())
+    assert sorted(same - listed) == []
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_the_program_speaks_the_language(language: str) -> None:
+    texts = load_texts(language, ROOT / "locale")  # type: ignore[arg-type]
+    assert texts.gettext("Settings") != "Settings"
+    assert texts.pgettext("mood", "furious") != "furious"

@@ -1,0 +1,55 @@
+"""Each sample is a test of the scorer, which is not told about it or its near-copies (90 per cent alike or more)."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from simulator.authoring.library import Library
+from simulator.domain.assessment import Verdict, sample_verdict
+from simulator.domain.ids import LANGUAGES, Language
+from simulator.scoring.scorer import Scorer
+from simulator.workbench.samples import judge_samples, share_right
+
+SCENARIOS = Path(__file__).resolve().parents[2] / "scenarios"
+RIGHT_AT_LEAST = 0.85
+LIBRARY = Library([SCENARIOS])
+
+
+@cache
+def scorer(language: Language) -> Scorer:
+    return Scorer(LIBRARY.phrasebook(language))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_enough_labels_are_confirmed(language: Language) -> None:
+    labels = [label for story in LIBRARY.scenarios(language) for label in judge_samples(story, scorer(language))]
+    right, asserted = share_right(labels)
+    assert asserted > 500
+    assert right / asserted >= RIGHT_AT_LEAST, f"{language}: {right} of {asserted}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_known_sample_is_judged_as_labelled_with_its_own_words_as_evidence(language: Language) -> None:
+    for story in LIBRARY.scenarios(language):
+        for step in story.steps.values():
+            for sample in step.samples:
+                judged = {b.id: b for b in scorer(language).assess(story, step, sample.reply).behaviours}
+                for behaviour in step.behaviours:
+                    expected = sample_verdict(sample, behaviour)
+                    assert expected in (None, judged[behaviour.id].verdict)
+                for verdict in judged.values():
+                    earned = verdict.verdict not in (Verdict.MISSED, Verdict.CLEAR)
+                    assert bool(verdict.evidence) == earned
+                    assert all(sample.reply[e.start : e.end].strip() for e in verdict.evidence)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_credit_on_a_sample_that_denies(language: Language) -> None:
+    """Known or withheld: what a sample denies is neither shown nor partly shown."""
+    for story in LIBRARY.scenarios(language):
+        for label in judge_samples(story, scorer(language)):
+            if label.expected is Verdict.DENIED:
+                assert label.judged not in (Verdict.SHOWN, Verdict.PARTLY), (story.id, label)
