@@ -66,4 +66,3 @@ def test_no_file_outside_the_package(installed: Path) -> None:
     record = (wheel_info / "RECORD").read_text(encoding="utf-8")
     places = {line.split(",")[0].split("/")[0] for line in record.splitlines()}
     assert places <= {"simulator", wheel_info.name, "..", "bin"}, places
-

@@ -2,7 +2,7 @@
 
 Usage: python tools/screenshots.py [LANGUAGE ...]
 
-Plays the beginning of a scenario headless, with a model answer typed letter by letter, and saves what a person would see.
+Plays a scenario headless and saves what a person would see.
 """
 
 from __future__ import annotations

@@ -56,7 +56,9 @@ def template() -> Catalog:
 def written(catalogue: Catalog) -> bytes:
     """A catalogue as a .po file without dates and names, which would change at every run."""
     buffer = BytesIO()
-    write_po(buffer, catalogue, width=110, omit_header=True, include_lineno=False, ignore_obsolete=True, sort_by_file=True)
+    write_po(
+        buffer, catalogue, width=110, omit_header=True, include_lineno=False, ignore_obsolete=True, sort_by_file=True
+    )
     return buffer.getvalue()
 
 

@@ -1,4 +1,4 @@
-"""The catalogues of the interface: complete, with the right plural rule and placeholders, and not just English again."""
+"""The catalogues: complete, with the right plural rule and placeholders, and not just English again."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ import update_catalogues  # noqa: E402 - the tool is no part of the package
 
 TRANSLATED = ("fa", "hy", "kk", "tl")
 SAME_ON_PURPOSE = {
-    # a number and its sign, quotes around somebody's words, key names and the like are the same in more than one language
+    # a number and its sign: the same in more than one language
     "{percent}%",
 }
 
@@ -49,7 +49,7 @@ def test_messages_of_the_code_are_in_the_template() -> None:
     )
 
 
-@pytest.mark.parametrize("language", ("en", *TRANSLATED))
+@pytest.mark.parametrize("language", ["en", *TRANSLATED])
 def test_plural_rule_is_that_of_cldr(language: str) -> None:
     count, rule = update_catalogues.PLURALS[language]
     text = (ROOT / "locale" / language / "LC_MESSAGES" / "simulator.po").read_text(encoding="utf-8")
@@ -72,9 +72,8 @@ def test_placeholders_are_those_of_the_message(language: str) -> None:
         ids = [message.id] if isinstance(message.id, str) else list(message.id)
         allowed = set().union(*map(placeholders, ids))
         needed = set.intersection(*map(placeholders, ids))
-        for text in strings(message):
-            if not needed <= placeholders(text) <= allowed:
-                wrong.append((key(message), text))
+        texts = strings(message)
+        wrong += [(key(message), text) for text in texts if not needed <= placeholders(text) <= allowed]
     assert wrong == []
 
 

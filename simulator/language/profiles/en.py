@@ -87,5 +87,5 @@ PROFILE = Profile(
         LETTERS,
     ),
     times=folded_words("morning noon afternoon evening midday midnight tonight end o'clock oclock am pm", LETTERS),
-    numbers=folded_words("one two three four five six seven eight nine ten eleven twelve half quarter", LETTERS),
+    numbers=folded_words("two three four five six seven eight nine ten eleven twelve half quarter", LETTERS),
 )

@@ -203,5 +203,5 @@ PROFILE = Profile(
         LETTERS,
     ),
     times=folded_words("таңертең таң түс түсте түскі кешке кеш кешкі түнде сағат сағатта аяғы басы", LETTERS),
-    numbers=folded_words("бір екі үш төрт бес алты жеті сегіз тоғыз он жарым онға онда тоғызда сегізде", LETTERS),
+    numbers=folded_words("екі үш төрт бес алты жеті сегіз тоғыз он жарым онға онда тоғызда сегізде", LETTERS),
 )  # fmt: skip

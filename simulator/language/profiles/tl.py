@@ -78,6 +78,6 @@ PROFILE = Profile(
         LETTERS,
     ),
     times=folded_words("umaga tanghali hapon gabi madaling umagang noon morning afternoon evening tonight end alas ala am pm", LETTERS),
-    numbers=folded_words("isa dalawa tatlo apat lima anim pito walo siyam sampu una dos tres kuwatro singko sais siyete otso "
-                         "nuwebe diyes onse dose one two three four five six seven eight nine ten", LETTERS),
+    numbers=folded_words("dalawa tatlo apat lima anim pito walo siyam sampu una dos tres kuwatro singko sais siyete otso "
+                         "nuwebe diyes onse dose two three four five six seven eight nine ten", LETTERS),
 )  # fmt: skip

@@ -8,13 +8,14 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
-from textual.widgets import Button, Footer
+from textual.widgets import Button
 from textual.worker import WorkerFailed
 
 from simulator.domain.scenario import Scenario
 from simulator.i18n.marker import N_
 from simulator.i18n.words import level_word
 from simulator.tui.screens.base import SimulatorScreen
+from simulator.tui.widgets.key_footer import KeyFooter
 from simulator.tui.widgets.prose import Prose
 from simulator.tui.widgets.top_bar import TopBar
 
@@ -58,7 +59,7 @@ class Briefing(SimulatorScreen[None]):
             )
             # Translators: the button that begins a scenario
             yield Button(_("Begin"), variant="primary", id="begin")
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyFooter()
 
     def on_mount(self) -> None:
         """The scorer gets ready while the trainee reads."""

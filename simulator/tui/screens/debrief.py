@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer
 
 from simulator.coaching.session import Session
 from simulator.domain.ids import BehaviourId, CompetencyId
@@ -20,6 +19,7 @@ from simulator.i18n.words import SIGNS, outcome_word, verdict_word
 from simulator.reporting.debrief import Debrief, Moment, debrief
 from simulator.tui.screens.base import SimulatorScreen
 from simulator.tui.widgets.feedback import quote
+from simulator.tui.widgets.key_footer import KeyFooter
 from simulator.tui.widgets.meter import meter
 from simulator.tui.widgets.prose import Prose
 from simulator.tui.widgets.top_bar import TopBar
@@ -47,7 +47,7 @@ class DebriefScreen(SimulatorScreen[None]):
         yield TopBar(self.texts.gettext("Debrief"), session.scenario.title)
         with VerticalScroll(id="page"):
             yield from self._page(debrief(session, self.desk.catalogue))
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyFooter()
 
     def on_mount(self) -> None:
         """The arrow keys scroll."""
@@ -97,16 +97,14 @@ class DebriefScreen(SimulatorScreen[None]):
         yield Prose(_("Score {score} of 100 (an estimate)", score=score), classes="heading")
         yield Prose(
             "\n".join(
-                f"{meter(tally.share, self.texts)}  {names.competencies.get(CompetencyId(tally.id), tally.id)}"
+                meter(tally.share, names.competencies.get(CompetencyId(tally.id), tally.id), self.texts)
                 for tally in seen.competencies
             )
         )
         # Translators: debrief: above the list of principles with how often each was shown
         yield Prose(_("Principles"), classes="heading")
         yield Prose(
-            "\n".join(
-                f"{meter(tally.share, self.texts)}  {names.name(BehaviourId(tally.id))}" for tally in seen.principles
-            )
+            "\n".join(meter(tally.share, names.name(BehaviourId(tally.id)), self.texts) for tally in seen.principles)
         )
         yield from self._turning_point(seen)
         # Translators: debrief: above what the trainee did well
@@ -133,7 +131,8 @@ class DebriefScreen(SimulatorScreen[None]):
             # Translators: {points} of a mood scale of 0 to 100
             change = _("After these words the mood fell by {points} points:", points=points)
         yield Prose(change)
-        yield Prose(f"“{point.turn.reply}”", follow_text=True)
+        # Translators: the trainee's own words, quoted. {words} is a piece of their reply.
+        yield Prose(_("“{words}”", words=point.turn.reply), follow_text=True)
 
     def _moments(self, heading: str, moments: tuple[Moment, ...]) -> Iterator[Prose]:
         if not moments:
@@ -149,7 +148,8 @@ class DebriefScreen(SimulatorScreen[None]):
         yield Content.assemble(f"{SIGNS[behaviour.verdict]} ", (names.name(behaviour.id), "bold"), f" – {verdict}")
         quoted = quote(behaviour, moment.turn.reply)
         if quoted:
-            yield Content(f"“{quoted}”")
+            # Translators: the trainee's own words, quoted. {words} is a piece of their reply.
+            yield Content(self.texts.gettext("“{words}”", words=quoted))
         if moment.better:
             # Translators: {words} is a reply that shows the principle
             yield Content(self.texts.gettext("One good way to say it: “{words}”", words=moment.better))

@@ -5,12 +5,13 @@ from __future__ import annotations
 from textual import on
 from textual.app import ComposeResult
 from textual.strip import Strip
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 
 from simulator.i18n.bidi import Direction, layout
 from simulator.tui.rtl import mark_visual
 from simulator.tui.screens.base import SimulatorScreen
 from simulator.tui.terminal import terminal_profile
+from simulator.tui.widgets.key_footer import KeyFooter
 from simulator.tui.widgets.menu import Entry, Menu
 from simulator.tui.widgets.prose import Prose
 from simulator.tui.widgets.top_bar import TopBar
@@ -49,7 +50,7 @@ class DirectionCheck(SimulatorScreen[None]):
             ],
             id="answers",
         )
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyFooter()
 
     def on_mount(self) -> None:
         """The usual answer is one key away."""

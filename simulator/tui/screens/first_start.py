@@ -7,12 +7,13 @@ from typing import ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.widgets import Footer, Input, OptionList
+from textual.widgets import Input, OptionList
 
 from simulator.domain.ids import LANGUAGES, Language
 from simulator.errors import SimulatorError
 from simulator.i18n.marker import N_
 from simulator.tui.screens.base import SimulatorScreen
+from simulator.tui.widgets.key_footer import KeyFooter
 from simulator.tui.widgets.line_input import LineInput
 from simulator.tui.widgets.menu import Entry, Menu
 from simulator.tui.widgets.prose import Prose
@@ -46,7 +47,7 @@ class FirstStart(SimulatorScreen[None]):
         # Translators: first start, above the list of languages
         yield Prose(_("Choose your language"), id="greeting")
         yield Menu(language_entries(), id="languages")
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyFooter()
 
     def on_mount(self) -> None:
         """The system's language is preselected."""
@@ -80,7 +81,7 @@ class NameQuestion(SimulatorScreen[None]):
         yield LineInput(placeholder=_("Your name"), max_characters=60, id="name")
         # Translators: first start, below the name
         yield Prose(_("Everything you write stays on this computer."), classes="note")
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyFooter()
 
     def on_mount(self) -> None:
         """Ready to type."""

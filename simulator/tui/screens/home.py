@@ -9,13 +9,14 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.widgets import Footer, OptionList
+from textual.widgets import OptionList
 
 from simulator.domain.records import SessionRecord
 from simulator.errors import SimulatorError
 from simulator.i18n.marker import N_
 from simulator.i18n.texts import Texts
 from simulator.tui.screens.base import SimulatorScreen
+from simulator.tui.widgets.key_footer import KeyFooter
 from simulator.tui.widgets.menu import Entry, Menu
 from simulator.tui.widgets.prose import Prose
 from simulator.tui.widgets.top_bar import TopBar
@@ -44,7 +45,7 @@ class Home(SimulatorScreen[None]):
         yield TopBar(_("Difficult customers"), self._person())
         yield Prose(greeting(self._trainee_name(), self.desk.clock(), self.texts), id="greeting")
         yield Menu(list(self._entries()), id="menu")
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyFooter()
 
     def on_mount(self) -> None:
         """The first entry is one key away."""

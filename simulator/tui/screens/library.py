@@ -9,12 +9,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, Input, OptionList
+from textual.widgets import Input, OptionList
 
 from simulator.domain.scenario import Scenario
 from simulator.i18n.marker import N_
 from simulator.i18n.words import level_word
 from simulator.tui.screens.base import SimulatorScreen
+from simulator.tui.widgets.key_footer import KeyFooter
 from simulator.tui.widgets.line_input import LineInput
 from simulator.tui.widgets.menu import Entry, Menu
 from simulator.tui.widgets.prose import Prose
@@ -47,7 +48,7 @@ class LibraryScreen(SimulatorScreen[None]):
             yield from reversed(panes) if self.texts.is_right_to_left else panes
         # Translators: shown in place of a list when nothing fits what was typed
         yield Prose(_("Nothing fits what you typed."), id="none")
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyFooter()
 
     def on_mount(self) -> None:
         """Reading the scenarios may take a moment: the screen is there at once."""

@@ -11,7 +11,7 @@ from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Button, Footer
+from textual.widgets import Button
 from textual.worker import Worker, WorkerState
 
 from simulator.coaching.coach import Coach, options
@@ -23,6 +23,7 @@ from simulator.i18n.words import mood_word, outcome_word
 from simulator.tui.screens.base import SimulatorScreen
 from simulator.tui.widgets.bubble import Bubble, aside_bubble, customer_bubble, trainee_bubble
 from simulator.tui.widgets.feedback import Feedback
+from simulator.tui.widgets.key_footer import KeyFooter
 from simulator.tui.widgets.menu import Entry
 from simulator.tui.widgets.mood import mood_colour, mood_line
 from simulator.tui.widgets.reply_box import ReplyBox
@@ -64,7 +65,7 @@ class Play(SimulatorScreen[None]):
             )
             # Translators: the button after the story's ending
             yield Button(_("See the debrief"), variant="primary", id="debrief")
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyFooter()
 
     def on_mount(self) -> None:
         """Ready to type."""

@@ -10,13 +10,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, Input, OptionList
+from textual.widgets import Input, OptionList
 
 from simulator.domain.catalogue import Source
 from simulator.domain.ids import BehaviourId
 from simulator.i18n.marker import N_
 from simulator.tui.screens.base import SimulatorScreen
 from simulator.tui.screens.first_start import OWN_NAMES
+from simulator.tui.widgets.key_footer import KeyFooter
 from simulator.tui.widgets.line_input import LineInput
 from simulator.tui.widgets.menu import Entry, Menu
 from simulator.tui.widgets.prose import Prose
@@ -42,7 +43,7 @@ class Principles(SimulatorScreen[None]):
         panes = [Menu(id="principles"), VerticalScroll(Prose(id="about"), id="side", can_focus=False)]
         with Horizontal(id="panes", classes="-always"):
             yield from reversed(panes) if self.texts.is_right_to_left else panes
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyFooter()
 
     def on_mount(self) -> None:
         """Everything is listed at first."""

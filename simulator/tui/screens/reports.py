@@ -8,7 +8,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
-from textual.widgets import Footer, OptionList
+from textual.widgets import OptionList
 
 from simulator.domain.ids import SessionId
 from simulator.domain.records import StoredSession
@@ -16,6 +16,7 @@ from simulator.errors import SimulatorError
 from simulator.i18n.marker import N_
 from simulator.i18n.words import outcome_word
 from simulator.tui.screens.base import SimulatorScreen
+from simulator.tui.widgets.key_footer import KeyFooter
 from simulator.tui.widgets.menu import Entry, Menu
 from simulator.tui.widgets.prose import Prose
 from simulator.tui.widgets.top_bar import TopBar
@@ -35,7 +36,7 @@ class Reports(SimulatorScreen[None]):
         yield Menu(id="report")
         # Translators: shown while nobody has played yet
         yield Prose(_("Nobody has played a scenario here yet."), id="none")
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyFooter()
 
     def on_mount(self) -> None:
         """Reading many sessions may take a moment: the screen is there at once."""

@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.widgets import Footer, OptionList
+from textual.widgets import OptionList
 
 from simulator.domain.ids import Language
 from simulator.i18n.marker import N_
@@ -16,6 +16,7 @@ from simulator.tui.screens.base import SimulatorScreen
 from simulator.tui.screens.first_start import OWN_NAMES, language_entries
 from simulator.tui.screens.pick import Pick
 from simulator.tui.terminal import terminal_profile
+from simulator.tui.widgets.key_footer import KeyFooter
 from simulator.tui.widgets.menu import Entry, Menu
 from simulator.tui.widgets.prose import Prose
 from simulator.tui.widgets.top_bar import TopBar
@@ -49,7 +50,7 @@ class SettingsScreen(SimulatorScreen[None]):
         yield Menu(list(self._entries()), id="settings")
         # Translators: below the settings
         yield Prose(self.texts.gettext("Changes are kept at once."), classes="note")
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyFooter()
 
     def on_mount(self) -> None:
         """The first setting is under the cursor."""

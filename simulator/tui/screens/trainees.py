@@ -7,12 +7,13 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.widgets import Footer, Input, OptionList
+from textual.widgets import Input, OptionList
 
 from simulator.domain.ids import TraineeId
 from simulator.errors import SimulatorError
 from simulator.i18n.marker import N_
 from simulator.tui.screens.base import SimulatorScreen
+from simulator.tui.widgets.key_footer import KeyFooter
 from simulator.tui.widgets.line_input import LineInput
 from simulator.tui.widgets.menu import Entry, Menu
 from simulator.tui.widgets.prose import Prose
@@ -45,7 +46,7 @@ class Trainees(SimulatorScreen[None]):
         yield Prose(_("Somebody new? Type the name and press Enter."), classes="note")
         # Translators: placeholder of the box for the trainee's name
         yield LineInput(placeholder=_("Name"), max_characters=60, id="name")
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyFooter()
 
     def on_mount(self) -> None:
         """The list has the keyboard."""

@@ -9,11 +9,14 @@ WIDTH = 10
 FULL, EMPTY = "█", "░"
 
 
-def meter(share: float, texts: Texts) -> str:
-    """`share` of 1 as ten cells and a percentage; from right to left the bar grows leftwards."""
+def meter(share: float, name: str, texts: Texts) -> str:
+    """A line with `share` of 1 as ten cells and a percentage, and what it is of.
+
+    From right to left the bar stands on the right and grows leftwards. Block characters keep their place on a line that
+    is laid out, so the bar is then the last part of the text.
+    """
     filled = int(share * WIDTH + 0.5)
     bar = FULL * filled + EMPTY * (WIDTH - filled)
-    if texts.is_right_to_left:
-        bar = bar[::-1]
     # Translators: {percent} is a whole number, 0 to 100
-    return f"{bar} {texts.gettext('{percent}%', percent=digits(str(int(share * 100 + 0.5)), texts.language))}"
+    percent = texts.gettext("{percent}%", percent=digits(str(int(share * 100 + 0.5)), texts.language))
+    return f"{percent}  {name} {bar[::-1]}" if texts.is_right_to_left else f"{bar} {percent:>4}  {name}"
