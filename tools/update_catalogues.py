@@ -33,7 +33,12 @@ PLURALS = {
 }
 """CLDR's cardinal rules; what Babel writes by itself differs for fa, hy and tl."""
 
-SAME_IN: dict[str, set[str]] = {}
+SAME_IN: dict[str, set[str]] = {
+    "tl": {
+        "CODE", "FILE", "FILE...", "FOLDER", "Hint", "Hint: {hint}", "Home", "Library", "SCENARIO", "Scenario", "Score",
+        "Trainee", "[PATH]...", "[SCENARIO]", "[SESSION]", "default: {default}", "score {score}", "{count} min",
+    },
+}  # fmt: skip
 """Messages that are the same in a language as in English, on purpose: loan words that everybody uses."""
 
 
