@@ -2,7 +2,7 @@
 
 Usage: python tools/update_catalogues.py
 
-Writes ``locale/simulator.pot`` and merges it into ``locale/<language>/LC_MESSAGES/simulator.po``. Translations are kept,
+Writes ``locale/simulator.pot`` and merges it into ``locale/<language>/LC_MESSAGES/simulator.po``. Translations stay,
 messages that are gone are dropped, new ones come untranslated: `pytest tests/i18n/test_catalogues.py` then lists them.
 """
 

@@ -50,7 +50,7 @@ def parse_pattern(text: str) -> Pattern:
     for kind in _BRACED.findall(body):
         if kind not in KINDS:
             raise PatternError("pattern-unknown-kind", kind)
-    parts = tuple(_alternatives(part, text) for part in re.split(r"\s\+\s", wanted))
+    parts = tuple(_alternatives(part, text) for part in re.split(r"(?:^|\s)\+(?:\s|$)", wanted))
     return Pattern(text=text, parts=parts, excluded=_alternatives(excluded, text) if excluded else (), hint=hint)
 
 

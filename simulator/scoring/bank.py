@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -10,7 +10,7 @@ from simulator.domain.assessment import EvidenceBy
 from simulator.domain.ids import BehaviourId, Language
 from simulator.domain.phrasebook import Entry, Phrasebook
 from simulator.language.reading import read, rough_words
-from simulator.scoring.likeness import Space, Vector
+from simulator.scoring.likeness import Index, Space, Vector
 from simulator.scoring.patterns import CompiledPattern, compile_pattern
 
 
@@ -25,12 +25,34 @@ class KnownText:
     has_negation: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Known texts with the index that compares a reply with all of them."""
+
+    texts: tuple[KnownText, ...]
+    index: Index
+
+    @classmethod
+    def of(cls, texts: Sequence[KnownText]) -> Shelf:
+        """A shelf of `texts`."""
+        return cls(tuple(texts), Index([known.vector for known in texts]))
+
+    def without(self, withheld: Callable[[str], bool]) -> Shelf:
+        """The shelf without the texts for which `withheld` is true; itself where there are none."""
+        kept = [known for known in self.texts if not withheld(known.text)]
+        return self if len(kept) == len(self.texts) else Shelf.of(kept)
+
+    def with_more(self, texts: Sequence[KnownText]) -> Shelf:
+        """The shelf and further texts; itself where there are none."""
+        return Shelf.of([*self.texts, *texts]) if texts else self
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownBehaviour:
     """All that is known about one principle or pitfall apart from the story."""
 
-    shown: tuple[KnownText, ...]
-    denied: tuple[KnownText, ...]
+    shown: Shelf
+    denied: Shelf
     patterns: tuple[CompiledPattern, ...]
 
 
@@ -49,8 +71,8 @@ class Bank:
         if behaviour not in self._behaviours:
             entry = self.phrasebook.entries.get(behaviour) or Entry(id=behaviour, name=behaviour)
             self._behaviours[behaviour] = KnownBehaviour(
-                shown=self.known(entry.phrases.shown, EvidenceBy.PHRASE),
-                denied=self.known(entry.phrases.denied, EvidenceBy.PHRASE),
+                shown=Shelf.of(self.known(entry.phrases.shown, EvidenceBy.PHRASE)),
+                denied=Shelf.of(self.known(entry.phrases.denied, EvidenceBy.PHRASE)),
                 patterns=tuple(compile_pattern(text, self.language) for text in entry.patterns),
             )
         return self._behaviours[behaviour]

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from math import log
 
 from simulator.language.reading import Reading, Word
-from simulator.scoring.bank import KnownText
-from simulator.scoring.knowledge import BehaviourKnowledge, Shelf, StepKnowledge
+from simulator.scoring.bank import KnownText, Shelf
+from simulator.scoring.knowledge import BehaviourKnowledge, StepKnowledge
 from simulator.scoring.likeness import Space, Vector
 from simulator.scoring.patterns import Match
 
@@ -63,7 +63,7 @@ class Features:
     pattern_denied: float
     """1 where a pattern is found only among words that are denied."""
     length: float
-    """Natural logarithm of 1 + the number of words."""
+    """Natural logarithm of 1 + the number of different words: the same word again says nothing new."""
     match: Match | None
     unit: Unit | None
     """The unit that is nearest."""
@@ -84,7 +84,7 @@ def features_of(
     """The figures of every behaviour of the step; sentences whose number is in `skip` earn nothing."""
     likenesses = [[_likeness(unit, known) for unit in units] for known in knowledge.behaviours]
     return tuple(
-        (known, _behaviour_features(number, known, _matches(known, reading, skip), reading, units, likenesses))
+        (known, _behaviour_features(number, known, _matches(known, reading, skip), units, likenesses))
         for number, known in enumerate(knowledge.behaviours)
     )
 
@@ -109,7 +109,6 @@ def _behaviour_features(
     number: int,
     known: BehaviourKnowledge,
     matches: Sequence[Match],
-    reading: Reading,
     units: Sequence[Unit],
     likenesses: Sequence[Sequence[Likeness]],
 ) -> Features:
@@ -127,7 +126,7 @@ def _behaviour_features(
         denied=max((value for unit in units for value, _ in _compared(unit, known.denied)), default=0.0),
         pattern=pattern,
         pattern_denied=pattern_denied,
-        length=log(1 + len(reading.words)),
+        length=log(1 + len({word.text for unit in units for word in unit.words})),
         match=match,
         unit=None if at is None else units[at],
         nearest=None if at is None else own[at].nearest,

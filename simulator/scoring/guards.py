@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from simulator.language.reading import Reading
 from simulator.scoring.knowledge import StepKnowledge
-from simulator.scoring.likeness import Space, Vector
 
-ECHO = 0.75
-"""Cosine from which a stretch counts as the customer's own words given back."""
+ECHO_SHARE = 0.9
+"""Share of a sentence's words that the customer said, from which it counts as given back."""
+ECHO_WORDS = 5
+"""Sentences shorter than this are given back only where they stand in the customer's words as they are."""
 FEW_WORDS, MANY_WORDS = 3, 120
 """Outside these lengths a person should look."""
 FOREIGN_AT_MOST = 0.5
@@ -21,19 +22,18 @@ def nothing_to_judge(reading: Reading) -> bool:
     return not any(word.text[0].isalpha() for word in reading.words)
 
 
-def is_echo(vector: Vector, customer: Vector) -> bool:
-    """Whether a stretch only gives the customer's words back."""
-    return sum(weight * customer.get(gram, 0.0) for gram, weight in vector.items()) >= ECHO
-
-
-def echoed_sentences(reading: Reading, knowledge: StepKnowledge, space: Space) -> frozenset[int]:
+def echoed_sentences(reading: Reading, knowledge: StepKnowledge) -> frozenset[int]:
     """The numbers of the sentences that only give the customer's words back: they earn nothing."""
-    customer = knowledge.customer.vector
+    said = knowledge.customer.words
     return frozenset(
-        sentence[0].sentence
-        for sentence in reading.sentences()
-        if len(sentence) >= FEW_WORDS and is_echo(space.vector(word.text for word in sentence), customer)
+        sentence[0].sentence for sentence in reading.sentences() if _is_echo([word.text for word in sentence], said)
     )
+
+
+def _is_echo(words: Sequence[str], said: Sequence[str]) -> bool:
+    if len(words) >= ECHO_WORDS:
+        return sum(word in said for word in words) / len(words) >= ECHO_SHARE
+    return any(list(said[i : i + len(words)]) == list(words) for i in range(len(said) - len(words) + 1))
 
 
 def needs_review(reading: Reading, probabilities: Sequence[float], disagreement: bool) -> bool:

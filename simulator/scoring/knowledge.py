@@ -7,26 +7,12 @@ from dataclasses import dataclass
 
 from simulator.domain.assessment import EvidenceBy, Verdict, sample_verdict
 from simulator.domain.scenario import Behaviour, Sample, Step
-from simulator.scoring.bank import Bank, KnownText, words_of
-from simulator.scoring.likeness import Index
+from simulator.scoring.bank import Bank, KnownText, Shelf, words_of
 from simulator.scoring.patterns import CompiledPattern
 
 NEAR_COPY = 90.0
 """Two texts this alike (per cent, by edits) count as copies of each other."""
 Withhold = Callable[[str], bool]
-
-
-@dataclass(frozen=True, slots=True)
-class Shelf:
-    """Known texts with the index that compares a reply with all of them."""
-
-    texts: tuple[KnownText, ...]
-    index: Index
-
-    @classmethod
-    def of(cls, texts: Sequence[KnownText]) -> Shelf:
-        """A shelf of `texts`."""
-        return cls(tuple(texts), Index([known.vector for known in texts]))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,11 +39,11 @@ class StepKnowledge:
 
 def step_knowledge(bank: Bank, step: Step, withhold: Withhold | None = None) -> StepKnowledge:
     """Gather what is known at `step`, without texts for which `withhold` is true (for testing the scorer fairly)."""
-    keep: Callable[[str], bool] = (lambda text: not withhold(text)) if withhold else (lambda text: True)
-    samples = tuple(sample for sample in step.samples if keep(sample.reply))
+    withheld: Withhold = withhold or (lambda text: False)
+    samples = tuple(sample for sample in step.samples if not withheld(sample.reply))
     return StepKnowledge(
         step=step,
-        behaviours=tuple(_behaviour_knowledge(bank, behaviour, samples, keep) for behaviour in step.behaviours),
+        behaviours=tuple(_behaviour_knowledge(bank, behaviour, samples, withheld) for behaviour in step.behaviours),
         samples=samples,
         customer=bank.known([step.says], EvidenceBy.PHRASE)[0],
     )
@@ -77,20 +63,14 @@ def near_copy_of(text: str, bank: Bank) -> Withhold:
 
 
 def _behaviour_knowledge(
-    bank: Bank, behaviour: Behaviour, samples: Sequence[Sample], keep: Callable[[str], bool]
+    bank: Bank, behaviour: Behaviour, samples: Sequence[Sample], withheld: Withhold
 ) -> BehaviourKnowledge:
     known = bank.behaviour(behaviour.id)
-
     denying = [sample.reply for sample in samples if sample_verdict(sample, behaviour) is Verdict.DENIED]
-
-    def kept(texts: Sequence[KnownText]) -> list[KnownText]:
-        return [known_text for known_text in texts if keep(known_text.text)]
-
-    says = bank.known(behaviour.says, EvidenceBy.PHRASE)
     return BehaviourKnowledge(
         behaviour=behaviour,
-        shown=Shelf.of(kept(known.shown)),
-        denied=Shelf.of([*kept(known.denied), *bank.known(denying, EvidenceBy.SAMPLE)]),
-        exemplars=Shelf.of(kept(says)),
+        shown=known.shown.without(withheld),
+        denied=known.denied.without(withheld).with_more(bank.known(denying, EvidenceBy.SAMPLE)),
+        exemplars=Shelf.of(bank.known(behaviour.says, EvidenceBy.PHRASE)).without(withheld),
         patterns=known.patterns,
     )

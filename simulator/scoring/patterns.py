@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import product
+from itertools import islice, product
 
 from simulator.domain.ids import Language
 from simulator.domain.patterns import Alternative, Pattern, PatternError, parse_pattern
@@ -16,6 +16,8 @@ from simulator.language.reading import Reading, Word, read
 
 WINDOW = 12
 """The words of one match stand within this many words."""
+STEM_LETTERS = 4
+"""Stems shorter than this are too unspecific to join two words."""
 CANDIDATES_AT_MOST = 6
 """Places of one part that are tried in combination; keeps long pasted texts cheap."""
 
@@ -31,13 +33,41 @@ class Match:
     """Whether a negation that the pattern does not itself name reaches the matched words."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Matcher:
-    """Recognises one word; `negative` when the pattern itself names a negation here."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _WordSet:
+    """Recognises single words. What is written in full is looked up, so that long lists of words cost little."""
 
-    fits: Callable[[Word], bool]
-    negative: bool
-    is_kind: bool
+    texts: frozenset[str] = frozenset()
+    stems: frozenset[tuple[str, bool]] = frozenset()
+    """Stems of at least `STEM_LETTERS`, each with whether the word carries a negation."""
+    beginnings: tuple[str, ...] = ()
+    endings: tuple[str, ...] = ()
+    middles: tuple[str, ...] = ()
+    kinds: tuple[Callable[[Word], bool], ...] = ()
+
+    def fits(self, word: Word) -> bool:
+        """Whether the word is one of these."""
+        text = word.text
+        return (
+            text in self.texts
+            or (word.stem, word.negative) in self.stems
+            or text.startswith(self.beginnings)
+            or text.endswith(self.endings)
+            or any(middle in text for middle in self.middles)
+            or any(kind(word) for kind in self.kinds)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One part of a pattern: its one-word alternatives together, and those of several words."""
+
+    words: _WordSet
+    naming: _WordSet
+    """One-word alternatives that carry a negation themselves: it is named, so it denies nothing."""
+    kinds: _WordSet
+    rows: tuple[tuple[tuple[_WordSet, bool], ...], ...]
+    """Alternatives of several words; beside each word whether it names a negation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,19 +84,21 @@ class CompiledPattern:
     """A pattern ready to be looked for in one language."""
 
     pattern: Pattern
-    parts: tuple[tuple[tuple[_Matcher, ...], ...], ...]
-    excluded: tuple[tuple[_Matcher, ...], ...]
+    parts: tuple[_Part, ...]
+    excluded: _Part | None
 
     def find(self, reading: Reading) -> Iterator[Match]:
         """The best match in each sentence that has one."""
         for sentence in reading.sentences():
-            if any(_places(sentence, alternative) for alternative in self.excluded):
+            found = []
+            for part in self.parts:
+                places = list(islice(_places(sentence, part), CANDIDATES_AT_MOST))
+                if not places:
+                    break
+                found.append(places)
+            if len(found) < len(self.parts) or (self.excluded and any(_places(sentence, self.excluded))):
                 continue
-            found = [
-                [place for alternative in part for place in _places(sentence, alternative)][:CANDIDATES_AT_MOST]
-                for part in self.parts
-            ]
-            best = min(_fitting(found), key=_extent, default=None) if all(found) else None
+            best = min(_fitting(found), key=_extent, default=None)
             if best:
                 yield self._match(sentence, best, reading)
 
@@ -86,8 +118,8 @@ def compile_pattern(text: str, language: Language) -> CompiledPattern:
     known = profile(language)
     return CompiledPattern(
         pattern,
-        tuple(tuple(_matchers(alternative, known) for alternative in part) for part in pattern.parts),
-        tuple(_matchers(alternative, known) for alternative in pattern.excluded),
+        tuple(_part(part, known) for part in pattern.parts),
+        _part(pattern.excluded, known) if pattern.excluded else None,
     )
 
 
@@ -102,54 +134,78 @@ def _fitting(found: Sequence[Sequence[_Place]]) -> Iterator[tuple[_Place, ...]]:
             yield places
 
 
-def _places(sentence: Sequence[Word], alternative: Sequence[_Matcher]) -> list[_Place]:
-    size = len(alternative)
-    places = []
-    for first in range(len(sentence) - size + 1):
-        window = sentence[first : first + size]
-        if all(matcher.fits(word) for matcher, word in zip(alternative, window, strict=True)):
-            named = frozenset(first + i for i, matcher in enumerate(alternative) if matcher.negative)
-            places.append(_Place(first, first + size - 1, named, all(matcher.is_kind for matcher in alternative)))
-    return places
+def _places(sentence: Sequence[Word], part: _Part) -> Iterator[_Place]:
+    """Where the part is found, from the beginning of the sentence."""
+    for first, word in enumerate(sentence):
+        if part.naming.fits(word):
+            yield _Place(first, first, frozenset({first}), is_kind=False)
+        elif part.words.fits(word):
+            yield _Place(first, first, frozenset(), is_kind=False)
+        elif part.kinds.fits(word):
+            yield _Place(first, first, frozenset(), is_kind=True)
+        for row in part.rows:
+            window = sentence[first : first + len(row)]
+            if len(window) == len(row) and all(known.fits(w) for (known, _), w in zip(row, window, strict=True)):
+                named = frozenset(first + i for i, (_, naming) in enumerate(row) if naming)
+                yield _Place(first, first + len(row) - 1, named, is_kind=False)
 
 
-def _matchers(alternative: Alternative, known: Profile) -> tuple[_Matcher, ...]:
-    matchers = tuple(matcher for word in alternative.words for matcher in _word_matchers(word, known))
-    if not matchers:
-        raise PatternError("pattern-empty-part", " ".join(alternative.words))
-    return matchers
+def _part(alternatives: Sequence[Alternative], known: Profile) -> _Part:
+    single: list[_Literal] = []
+    rows: list[tuple[tuple[_WordSet, bool], ...]] = []
+    for alternative in alternatives:
+        literals = [literal for word in alternative.words for literal in _literals(word, known)]
+        if not literals:
+            raise PatternError("pattern-empty-part", " ".join(alternative.words))
+        if len(literals) == 1:
+            single.append(literals[0])
+        else:
+            rows.append(tuple((_word_set([literal], known), literal.negative) for literal in literals))
+    return _Part(
+        words=_word_set([one for one in single if not one.negative and one.form != "kind"], known),
+        naming=_word_set([one for one in single if one.negative], known),
+        kinds=_word_set([one for one in single if one.form == "kind"], known),
+        rows=tuple(rows),
+    )
 
 
-def _word_matchers(word: str, known: Profile) -> Iterator[_Matcher]:
+@dataclass(frozen=True, slots=True)
+class _Literal:
+    """One word of a pattern: ``full``, ``beginning``, ``ending``, ``middle`` or ``kind``."""
+
+    form: str
+    text: str
+    stem: str = ""
+    negative: bool = False
+
+
+def _literals(word: str, known: Profile) -> Iterator[_Literal]:
     if word.startswith("{"):
-        yield _Matcher(_KIND_TESTS[word](known), negative=False, is_kind=True)
-        return
-    if "*" not in word:
-        for piece in read(word, known.language).words:
-            yield _Matcher(_same(piece), piece.negative, is_kind=False)
-        return
-    core = fold_word(word.strip("*"), known.letters).replace("-", "")
-    negative = core in known.negation.particles or bool(known.negation.words.search(core))
-    yield _Matcher(_like(core, word.startswith("*"), word.endswith("*")), negative, is_kind=False)
+        yield _Literal("kind", word)
+    elif "*" not in word:
+        yield from (
+            _Literal("full", piece.text, piece.stem, piece.negative) for piece in read(word, known.language).words
+        )
+    else:
+        core = fold_word(word.strip("*"), known.letters).replace("-", "")
+        negative = core in known.negation.particles or bool(known.negation.words.search(core))
+        forms = {(True, True): "middle", (True, False): "ending", (False, True): "beginning"}
+        yield _Literal(forms[word.startswith("*"), word.endswith("*")], core, negative=negative)
 
 
-def _same(piece: Word) -> Callable[[Word], bool]:
-    """The same word, or (where neither is negative) the same stem of at least four letters."""
+def _word_set(literals: Sequence[_Literal], known: Profile) -> _WordSet:
+    def of(form: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(literal.text for literal in literals if literal.form == form))
 
-    def fits(word: Word) -> bool:
-        if word.text == piece.text:
-            return True
-        return len(piece.stem) >= 4 and word.stem == piece.stem and word.negative == piece.negative
-
-    return fits
-
-
-def _like(core: str, open_start: bool, open_end: bool) -> Callable[[Word], bool]:
-    if open_start and open_end:
-        return lambda word: core in word.text
-    if open_start:
-        return lambda word: word.text.endswith(core)
-    return lambda word: word.text.startswith(core)
+    full = [literal for literal in literals if literal.form == "full"]
+    return _WordSet(
+        texts=frozenset(literal.text for literal in full),
+        stems=frozenset((one.stem, one.negative) for one in full if len(one.stem) >= STEM_LETTERS),
+        beginnings=of("beginning"),
+        endings=of("ending"),
+        middles=of("middle"),
+        kinds=tuple(_KIND_TESTS[kind](known) for kind in of("kind")),
+    )
 
 
 def _is_day(known: Profile) -> Callable[[Word], bool]:

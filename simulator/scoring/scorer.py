@@ -54,7 +54,7 @@ class Scorer:
         reading = read(reply, self._bank.language)
         if nothing_to_judge(reading):
             return assess(step, (_nothing(behaviour) for behaviour in step.behaviours))
-        skip = echoed_sentences(reading, knowledge, self._bank.space)
+        skip = echoed_sentences(reading, knowledge)
         figures = features_of(reading, units_of(reading, self._bank.space, skip), knowledge, skip)
         sample = self._same_sample(reply, knowledge)
         verdicts = [_judge(known.behaviour, features, sample, reply) for known, features in figures]

@@ -11,7 +11,7 @@ from simulator.authoring.library import Library
 from simulator.domain.assessment import Verdict, sample_verdict
 from simulator.domain.ids import LANGUAGES, Language
 from simulator.scoring.scorer import Scorer
-from simulator.workbench.samples import judge_samples, share_right
+from simulator.workbench.samples import JudgedLabel, judge_samples, share_right
 
 SCENARIOS = Path(__file__).resolve().parents[2] / "scenarios"
 RIGHT_AT_LEAST = 0.85
@@ -23,10 +23,15 @@ def scorer(language: Language) -> Scorer:
     return Scorer(LIBRARY.phrasebook(language))
 
 
+@cache
+def judged(language: Language) -> tuple[JudgedLabel, ...]:
+    """Every label of every sample, judged once for all tests."""
+    return tuple(label for story in LIBRARY.scenarios(language) for label in judge_samples(story, scorer(language)))
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_enough_labels_are_confirmed(language: Language) -> None:
-    labels = [label for story in LIBRARY.scenarios(language) for label in judge_samples(story, scorer(language))]
-    right, asserted = share_right(labels)
+    right, asserted = share_right(judged(language))
     assert asserted > 500
     assert right / asserted >= RIGHT_AT_LEAST, f"{language}: {right} of {asserted}"
 
@@ -49,7 +54,6 @@ def test_a_known_sample_is_judged_as_labelled_with_its_own_words_as_evidence(lan
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_credit_on_a_sample_that_denies(language: Language) -> None:
     """Known or withheld: what a sample denies is neither shown nor partly shown."""
-    for story in LIBRARY.scenarios(language):
-        for label in judge_samples(story, scorer(language)):
-            if label.expected is Verdict.DENIED:
-                assert label.judged not in (Verdict.SHOWN, Verdict.PARTLY), (story.id, label)
+    for label in judged(language):
+        if label.expected is Verdict.DENIED:
+            assert label.judged not in (Verdict.SHOWN, Verdict.PARTLY), label
