@@ -36,7 +36,7 @@ def build_cli(texts: Texts) -> click.Group:
         " command, the app opens."
     )
     # Translators: help of the option --ui-language
-    of_interface = _("Language of the interface alone.")
+    of_interface = _("Language of the interface only.")
     # Translators: help of the option --library
     of_library = _("One more folder of scenarios; may be given several times.")
     # Translators: help of the option --store

@@ -23,7 +23,7 @@ def play_command(texts: Texts) -> click.Command:
     """Make the command."""
     _ = texts.gettext
     # Translators: help of the command "play"
-    about = _("Play a scenario. A session that was left goes on with --resume, anything else begins anew.")
+    about = _("Play a scenario from the beginning, or continue an unfinished session with --resume.")
     # Translators: stands for the id of a scenario in the help of commands
     scenario_word = texts.pgettext("metavar", "[SCENARIO]")
 

@@ -58,8 +58,8 @@ def import_command(texts: Texts) -> click.Command:
         number = desk.formats.number
         # Translators: {count} sessions were read from files and are new here
         message = desk.texts.ngettext(
-            "{count} session has arrived.",
-            "{count} sessions have arrived.",
+            "{count} session was imported.",
+            "{count} sessions were imported.",
             arrival.arrived,
             count=number(arrival.arrived),
         )

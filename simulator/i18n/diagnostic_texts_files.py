@@ -39,7 +39,7 @@ _READING: Mapping[str, tuple[str, str | None]] = {
     ),
     "invisible-character": (
         # Translators: {codepoint} looks like U+200B; usually pasted from a web page.
-        N_("There is an invisible character here ({codepoint}), which is hardly meant."),
+        N_("There is an invisible character here ({codepoint}), which is probably not intended."),
         N_("Delete it, or type the words around it anew."),
     ),
     "empty-file": (
@@ -87,7 +87,7 @@ _YAML: Mapping[str, tuple[str, str | None]] = {
     ),
     "duplicate-key": (
         # Translators: {key} is a word before a colon; it may stand only once in its block.
-        N_("“{key}” stands here a second time; the first is in line {first_line}."),
+        N_("“{key}” appears here again; the first is in line {first_line}."),
         N_("Take one of them away, or give one another name."),
     ),
     "key-not-text": (
@@ -132,7 +132,7 @@ _YAML: Mapping[str, tuple[str, str | None]] = {
     ),
     "special-first-character": (
         # Translators: {character} is one sign, such as @ or %.
-        N_("The sign {character} has a special meaning in YAML and may not stand here."),
+        N_("The sign {character} has a special meaning in YAML and is not allowed here."),
         N_("If it belongs to a text, put the whole text in quotes."),
     ),
     "missing-colon": (

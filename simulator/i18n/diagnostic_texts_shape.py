@@ -114,7 +114,7 @@ SHAPE_TEXTS: Mapping[str, tuple[str, str | None]] = {
     ),
     "unknown-key": (
         # Translators: {key} is the word before a colon, {allowed} the list of words that may stand there.
-        N_("“{key}” may not stand here. Possible are: {allowed}."),
+        N_("“{key}” is not allowed here. Possible are: {allowed}."),
         N_("Did you mean “{closest}”?"),
     ),
     "missing-key": (

@@ -29,7 +29,7 @@ _BEHAVIOURS: Mapping[str, tuple[str, str | None]] = {
     ),
     "repeated-behaviour": (
         # Translators: {id} is a principle or pitfall, {step} the short name of a step.
-        N_("“{id}” stands twice in step “{step}”."),
+        N_("“{id}” is listed twice in step “{step}”."),
         N_("Take one away. If it should count more, give it a “weight”."),
     ),
     "condition-not-judged": (
@@ -54,7 +54,7 @@ _BEHAVIOURS: Mapping[str, tuple[str, str | None]] = {
     ),
     "label-repeated": (
         # Translators: the same id is listed twice for one sample reply.
-        N_("“{id}” stands twice in the labels of this sample."),
+        N_("“{id}” is listed twice in the labels of this sample."),
         N_("Keep the one that is true."),
     ),
     "repeated-sample": (
@@ -92,7 +92,7 @@ _STORY: Mapping[str, tuple[str, str | None]] = {
     ),
     "unreachable-step": (
         # Translators: no way through the story leads to this step.
-        N_("No way leads to step “{step}”."),
+        N_("No branch leads to step “{step}”."),
         N_("Let a branch of another step go there, or take the step away."),
     ),
     "dead-end": (

@@ -66,7 +66,7 @@ _ASKED_FOR: Mapping[str, tuple[str, ...]] = {
     # Translators: a name without letters was given.
     "empty-name": (N_("A name needs at least one letter."),),
     # Translators: nobody has given a name yet.
-    "no-trainee": (N_("Nobody has said their name yet."),),
+    "no-trainee": (N_("Nobody has given their name yet."),),
     # Translators: “continue” was asked for without an unfinished session.
     "no-session": (N_("There is no unfinished session to go on with."),),
     # Translators: {session} is an id of letters and digits.

@@ -96,7 +96,7 @@ def _turn(turn: TurnRecord, session: Session, phrasebook: Phrasebook, texts: Tex
     yield score_line(turn, texts, formats)
     if turn.hint:
         # Translators: in a transcript: the trainee had looked at the hint
-        yield texts.gettext("The hint was looked at before.")
+        yield texts.gettext("The hint was read first.")
     yield ""
     words = customer_words(turn.reaction, session.scenario.steps.get(turn.next_step))
     yield said_line(session.scenario.customer.name, turn.mood, words, texts)

@@ -76,7 +76,7 @@ class NameQuestion(SimulatorScreen[None]):
         # Translators: the program's name at the top of the screen
         yield TopBar(_("Difficult customers"))
         # Translators: first start: asks the trainee's name
-        yield Prose(_("What is your name? It stands on your reports."), id="greeting")
+        yield Prose(_("What is your name? It will appear on your reports."), id="greeting")
         # Translators: placeholder of the box for the trainee's name
         yield LineInput(placeholder=_("Your name"), max_characters=60, id="name")
         # Translators: first start, below the name

@@ -16,8 +16,8 @@ from simulator.tui.widgets.prose import Prose
 PARAGRAPHS = (
     # Translators: help text
     N_(
-        "You talk to a difficult customer. Read what they say, answer in your own words as you would at work, and press"
-        " Enter. The story goes where your reply takes it."
+        "You are talking to a difficult customer. Read what they say, answer in your own words as you would at work,"
+        " and press Enter. The story goes where your reply takes it."
     ),
     # Translators: help text; the signs stand before each principle under a reply
     N_("Under your reply: ✓ shown, ◐ partly, ○ missed, ✗ the opposite was said, ! a pitfall."),

@@ -49,7 +49,7 @@ class SettingsScreen(SimulatorScreen[None]):
         yield TopBar(self.texts.gettext("Settings"))
         yield Menu(list(self._entries()), id="settings")
         # Translators: below the settings
-        yield Prose(self.texts.gettext("Changes are kept at once."), classes="note")
+        yield Prose(self.texts.gettext("Changes are saved at once."), classes="note")
         yield KeyFooter()
 
     def on_mount(self) -> None:
