@@ -15,6 +15,8 @@ from pathlib import Path
 from simulator.domain.ids import LANGUAGES, Language
 
 DOMAIN = "simulator"
+SOURCE = "en"
+"""The language the messages are written in."""
 RIGHT_TO_LEFT: frozenset[str] = frozenset({"fa"})
 FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
 
@@ -56,6 +58,8 @@ def load_texts(language: Language, locale_dir: Path) -> Texts:
 
     The compiled catalogue is made when the program is built; a checkout without one reads the .po file itself.
     """
+    if language == SOURCE:
+        return Texts(language, gettext_module.NullTranslations())
     folder = locale_dir / language / "LC_MESSAGES"
     compiled, source = folder / f"{DOMAIN}.mo", folder / f"{DOMAIN}.po"
     if compiled.is_file() and not _is_older(compiled, source):

@@ -32,7 +32,7 @@ from textual.reactive import var
 from textual.strip import Strip
 from textual.widget import Widget
 
-from simulator.i18n.bidi import MIRRORED, Direction, VisualRow, has_rtl, layout, needs_layout
+from simulator.i18n.bidi import Direction, has_rtl, needs_layout
 from simulator.tui.terminal import BidiMode, TerminalProfile
 
 ReturnType = TypeVar("ReturnType")
@@ -103,6 +103,8 @@ def visual_glyphs(glyphs: Sequence[Glyph], base: Direction) -> list[Glyph]:
         return list(glyphs)
     start = len(text) - len(text.lstrip(" "))
     end = len(text.rstrip(" "))
+    from simulator.i18n.bidi import layout  # a left-to-right screen never gets here
+
     line = layout(text[start:end], base)
     core = [Glyph(cell.text, glyphs[start + cell.start].style) for cell in line.cells]
     leading, trailing = list(glyphs[:start]), list(glyphs[end:])
@@ -126,7 +128,7 @@ def lay_out_prose(strip: Strip, base: Direction) -> Strip:
     return mark_visual(Strip(segments_of(drawn)))
 
 
-def lay_out_row(strip: Strip, row: VisualRow, width: int) -> Strip:
+def lay_out_row(strip: Strip, row: "VisualRow", width: int) -> Strip:
     """A row of a text field in visual order, `width` cells wide.
 
     `strip` holds the row's characters in logical order, each in its style, and then padding, of which the first
@@ -234,6 +236,8 @@ def reversed_runs(glyphs: Iterable[Glyph]) -> Iterator[Glyph]:
         if not has_rtl("".join(glyph.text for glyph in run)):
             yield from run
             continue
+        from simulator.i18n.bidi import MIRRORED
+
         turned = ["".join(MIRRORED.get(character, character) for character in glyph.text) for glyph in reversed(run)]
         yield from (Glyph(text, glyph.style) for text, glyph in zip(turned, run, strict=True))
 
@@ -309,6 +313,9 @@ def interface_direction_of(widget: Widget) -> Direction:
     app = widget.app
     return app.interface_direction if isinstance(app, BidiApp) else Direction.LTR
 
+
+if TYPE_CHECKING:
+    from simulator.i18n.bidi import VisualRow
 
 # A mixin must not be a widget at run time: Textual takes styles and key bindings from the first widget base only.
 if TYPE_CHECKING:

@@ -2,26 +2,33 @@
 
 Stored text is logical, as typed. Only the last step before the screen turns a line into visual order with
 joined letters: `layout(text, base)` gives a `VisualLine`, with maps between logical indices and cell columns.
+Each name is loaded when it is first asked for: a left-to-right screen needs few of them.
 Standard library only; UAX #9 in full, checked against Unicode's `BidiCharacterTest.txt`.
 """
 
-from simulator.i18n.bidi.clusters import (
-    Cluster,
-    character_width,
-    cluster_start,
-    clusters,
-    deletion_after,
-    deletion_before,
-    fitting_prefix,
-)
-from simulator.i18n.bidi.entry import clean_entry
-from simulator.i18n.bidi.fold import fold_presentation_forms
-from simulator.i18n.bidi.layout import VisualCell, VisualLine, layout, logical_line
-from simulator.i18n.bidi.levels import REMOVED_LEVEL, paragraph_levels, reorder
-from simulator.i18n.bidi.rows import VisualRow, paragraph_rows, row_holding
-from simulator.i18n.bidi.shaping import ZWJ, ZWNJ, shape
-from simulator.i18n.bidi.tables import MIRRORED, UNICODE_VERSION
-from simulator.i18n.bidi.text import Direction, base_direction, has_rtl, needs_layout
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from simulator.i18n.bidi.clusters import (
+        Cluster,
+        character_width,
+        cluster_start,
+        clusters,
+        deletion_after,
+        deletion_before,
+        fitting_prefix,
+    )
+    from simulator.i18n.bidi.entry import clean_entry
+    from simulator.i18n.bidi.fold import fold_presentation_forms
+    from simulator.i18n.bidi.layout import VisualCell, VisualLine, layout, logical_line
+    from simulator.i18n.bidi.levels import REMOVED_LEVEL, paragraph_levels, reorder
+    from simulator.i18n.bidi.rows import VisualRow, paragraph_rows, row_holding
+    from simulator.i18n.bidi.shaping import ZWJ, ZWNJ, shape
+    from simulator.i18n.bidi.tables import MIRRORED, UNICODE_VERSION
+    from simulator.i18n.bidi.text import Direction, base_direction, has_rtl, needs_layout
 
 __all__ = [
     "MIRRORED",
@@ -53,3 +60,43 @@ __all__ = [
     "row_holding",
     "shape",
 ]
+
+_HOMES = {
+    "Cluster": "clusters",
+    "character_width": "clusters",
+    "cluster_start": "clusters",
+    "clusters": "clusters",
+    "deletion_after": "clusters",
+    "deletion_before": "clusters",
+    "fitting_prefix": "clusters",
+    "clean_entry": "entry",
+    "fold_presentation_forms": "fold",
+    "VisualCell": "layout",
+    "VisualLine": "layout",
+    "layout": "layout",
+    "logical_line": "layout",
+    "REMOVED_LEVEL": "levels",
+    "paragraph_levels": "levels",
+    "reorder": "levels",
+    "VisualRow": "rows",
+    "paragraph_rows": "rows",
+    "row_holding": "rows",
+    "ZWJ": "shaping",
+    "ZWNJ": "shaping",
+    "shape": "shaping",
+    "MIRRORED": "tables",
+    "UNICODE_VERSION": "tables",
+    "Direction": "text",
+    "base_direction": "text",
+    "has_rtl": "text",
+    "needs_layout": "text",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Load a name from its module."""
+    if name not in _HOMES:
+        raise AttributeError(name)
+    found: object = getattr(import_module(f"simulator.i18n.bidi.{_HOMES[name]}"), name)
+    globals()[name] = found
+    return found

@@ -23,6 +23,8 @@ from simulator.tui.widgets.top_bar import TopBar
 
 MORNING, AFTERNOON, EVENING = 5, 12, 18
 """Hours at which each greeting begins."""
+AFTER_THE_PICTURE = 0.1
+"""Seconds: what needs the library waits until the first picture is on the screen."""
 
 
 class Home(SimulatorScreen[None]):
@@ -38,6 +40,10 @@ class Home(SimulatorScreen[None]):
         Binding("f10", "trainees", N_("Change person")),
     ]
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._painted = False
+
     def compose(self) -> ComposeResult:
         """A greeting and the menu."""
         _ = self.texts.gettext
@@ -50,10 +56,18 @@ class Home(SimulatorScreen[None]):
     def on_mount(self) -> None:
         """The first entry is one key away."""
         self.query_one(Menu).focus()
+        self.set_timer(AFTER_THE_PICTURE, self._fill_in)
+
+    def _fill_in(self) -> None:
+        """Titles and counts come after the first picture: they need the library."""
+        self._painted = True
+        menu = self.query_one(Menu)
+        menu.show(list(self._entries()), keep=menu.chosen)
 
     def on_screen_resume(self) -> None:
         """Something may have been played meanwhile."""
-        self.query_one(Menu).show(list(self._entries()), keep=self.query_one(Menu).chosen)
+        if self._painted:
+            self._fill_in()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Nothing to continue: no key for it."""
@@ -65,10 +79,12 @@ class Home(SimulatorScreen[None]):
         record = self._unfinished()
         if record:
             # Translators: home menu; {title} is a scenario's title
-            yield Entry("resume", _("Continue: {title}", title=self._title(record.scenario, record.language)))
-        count = self.number(len(self.desk.library.scenario_ids(self.desk.scenario_language)))
+            title = self._title(record.scenario, record.language) if self._painted else "…"
+            yield Entry("resume", _("Continue: {title}", title=title))
+        count = len(self.desk.library.scenario_ids(self.desk.scenario_language)) if self._painted else None
         # Translators: home menu; {count} is how many scenarios there are
-        yield Entry("library", _("Library: {count} scenarios to practise", count=count))
+        library = _("Library: {count} scenarios to practise", count="…" if count is None else self.number(count))
+        yield Entry("library", library)
         # Translators: home menu: the list of what the training teaches
         yield Entry("principles", _("Principles and pitfalls"))
         # Translators: home menu: results of the sessions played
