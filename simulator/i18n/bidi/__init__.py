@@ -12,7 +12,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from simulator.i18n.bidi.clusters import (
+    from simulator.i18n.bidi.entry import clean_entry
+    from simulator.i18n.bidi.fold import fold_presentation_forms
+    from simulator.i18n.bidi.graphemes import (
         Cluster,
         character_width,
         cluster_start,
@@ -21,10 +23,8 @@ if TYPE_CHECKING:
         deletion_before,
         fitting_prefix,
     )
-    from simulator.i18n.bidi.entry import clean_entry
-    from simulator.i18n.bidi.fold import fold_presentation_forms
-    from simulator.i18n.bidi.layout import VisualCell, VisualLine, layout, logical_line
     from simulator.i18n.bidi.levels import REMOVED_LEVEL, paragraph_levels, reorder
+    from simulator.i18n.bidi.lines import VisualCell, VisualLine, layout, logical_line
     from simulator.i18n.bidi.rows import VisualRow, paragraph_rows, row_holding
     from simulator.i18n.bidi.shaping import ZWJ, ZWNJ, shape
     from simulator.i18n.bidi.tables import MIRRORED, UNICODE_VERSION
@@ -62,19 +62,19 @@ __all__ = [
 ]
 
 _HOMES = {
-    "Cluster": "clusters",
-    "character_width": "clusters",
-    "cluster_start": "clusters",
-    "clusters": "clusters",
-    "deletion_after": "clusters",
-    "deletion_before": "clusters",
-    "fitting_prefix": "clusters",
+    "Cluster": "graphemes",
+    "character_width": "graphemes",
+    "cluster_start": "graphemes",
+    "clusters": "graphemes",
+    "deletion_after": "graphemes",
+    "deletion_before": "graphemes",
+    "fitting_prefix": "graphemes",
     "clean_entry": "entry",
     "fold_presentation_forms": "fold",
-    "VisualCell": "layout",
-    "VisualLine": "layout",
-    "layout": "layout",
-    "logical_line": "layout",
+    "VisualCell": "lines",
+    "VisualLine": "lines",
+    "layout": "lines",
+    "logical_line": "lines",
     "REMOVED_LEVEL": "levels",
     "paragraph_levels": "levels",
     "reorder": "levels",

@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import Final
 from unicodedata import decomposition, normalize
 
-from simulator.i18n.bidi.layout import layout
 from simulator.i18n.bidi.levels import paragraph_levels, reorder
+from simulator.i18n.bidi.lines import layout
 from simulator.i18n.bidi.shaping import PRESENTATION_BLOCKS, ZWNJ, Form, joins_next, joins_previous
 from simulator.i18n.bidi.tables import MIRRORED
 from simulator.i18n.bidi.text import Direction, base_direction

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from simulator.i18n.bidi.layout import VisualLine, layout, logical_line
+from simulator.i18n.bidi.lines import VisualLine, layout, logical_line
 from simulator.i18n.bidi.text import Direction
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from unicodedata import category
 
-from simulator.i18n.bidi.clusters import Cluster, character_width, clusters
+from simulator.i18n.bidi.graphemes import Cluster, character_width, clusters
 from simulator.i18n.bidi.levels import REMOVED_LEVEL, paragraph_levels, reorder
 from simulator.i18n.bidi.shaping import ZWJ, shape
 from simulator.i18n.bidi.tables import MIRRORED
