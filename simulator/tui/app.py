@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.binding import Binding
+from textual.screen import Screen
 
 from simulator.errors import SimulatorError
 from simulator.i18n.bidi import Direction
@@ -48,14 +49,20 @@ class SimulatorApp(BidiApp[None]):
         # Translators: the program's name, in the terminal's title
         self.title = self.desk.texts.gettext("Difficult customers")
 
+    def get_default_screen(self) -> Screen[None]:
+        """Home, for whoever is known here: as the bottom of the stack it is painted at once."""
+        if self.desk.trainee is None:
+            return super().get_default_screen()
+        from simulator.tui.screens.home import Home
+
+        return Home()
+
     def on_mount(self) -> None:
-        """The first screen: who are you, or home."""
+        """Ask who is there, or go into the session that was asked for; tell what went wrong while opening."""
         if self.desk.trainee is None:
             from simulator.tui.screens.first_start import FirstStart
 
             self.push_screen(FirstStart())
-        else:
-            self.go_home()
         if self._session:
             from simulator.tui.screens.play import Play
 
@@ -69,7 +76,8 @@ class SimulatorApp(BidiApp[None]):
 
         while len(self.screen_stack) > 1:
             self.pop_screen()
-        self.push_screen(Home())
+        if not isinstance(self.screen, Home):
+            self.push_screen(Home())
 
     async def change_language(self) -> None:
         """Draw every open screen anew in the desk's language; what is half typed stays."""
