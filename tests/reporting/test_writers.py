@@ -116,7 +116,7 @@ def test_a_transcript_tells_everything_in_order(played: Session) -> None:
             "You: =SUM(1)",
             "✓ apologise – shown: “sorry”",
             "Score 50 (an estimate)",
-            "The hint was looked at before.",
+            "The hint was read first.",
             "Ms Rivera (upset): And now?",
             "You (chosen): I'm sorry. It comes tomorrow.",
             "The story ends here: resolved. Score 75 (an estimate).",
