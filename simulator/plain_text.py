@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterator, Sequence
 
 from simulator.coaching.session import Session
 from simulator.coaching.wording import better_wording, customer_words
-from simulator.domain.assessment import BehaviourVerdict, Evidence, EvidenceBy, Verdict
+from simulator.domain.assessment import BehaviourVerdict, Verdict
 from simulator.domain.catalogue import Catalogue
 from simulator.domain.phrasebook import Phrasebook
 from simulator.domain.records import TurnRecord
 from simulator.domain.scenario import Scenario
 from simulator.i18n.formats import Formats
 from simulator.i18n.texts import Texts
-from simulator.i18n.words import outcome_word
+from simulator.i18n.words import evidence_sentence, outcome_word
 from simulator.language.clean import clean_text
 from simulator.reporting.transcript import judgement_line, said_line, score_line
 
@@ -109,7 +109,7 @@ class TextVoice:
     def _reasons(self, behaviour: BehaviourVerdict, turn: TurnRecord, scenario: Scenario) -> Iterator[str]:
         yield judgement_line(behaviour, turn.reply, self._phrasebook, self._texts)
         for span in behaviour.evidence:
-            yield "  " + evidence_line(span, self._texts)
+            yield "  " + evidence_sentence(span, self._texts)
         if behaviour.verdict is Verdict.SHOWN:
             return
         entry = self._phrasebook.entries.get(behaviour.id)
@@ -123,15 +123,3 @@ class TextVoice:
     def _say(self, *paragraph: str) -> None:
         """Write lines, and an empty one after them."""
         self._write(clean_text("\n".join(line for line in paragraph if line)) + "\n\n")
-
-
-def evidence_line(span: Evidence, texts: Texts) -> str:
-    """What recognised the words."""
-    if span.by is EvidenceBy.PATTERN:
-        # Translators: evidence; {matched} is a pattern of the phrasebook such as "sorry / apologi*"
-        return texts.gettext("matches the pattern: {matched}", matched=span.matched)
-    if span.by is EvidenceBy.SAMPLE:
-        # Translators: evidence; {matched} is a rated reply of the scenario
-        return texts.gettext("like the rated reply: “{matched}”", matched=span.matched)
-    # Translators: evidence; {matched} is a phrase of the phrasebook
-    return texts.gettext("like the phrase: “{matched}”", matched=span.matched)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from simulator.domain.assessment import Verdict
+from simulator.domain.assessment import Evidence, EvidenceBy, Verdict
 from simulator.domain.scenario import Outcome
 from simulator.i18n.texts import Texts
 
@@ -15,6 +15,8 @@ SIGNS: dict[Verdict, str] = {
     Verdict.CLEAR: "·",
 }
 """One sign a verdict, each of another shape."""
+MATCHED_AT_MOST = 120
+"""Characters of a matched pattern or text that are shown."""
 
 
 def verdict_word(verdict: Verdict, texts: Texts) -> str:
@@ -93,3 +95,18 @@ def score_word(score: float, texts: Texts) -> str:
     )
     # Translators: a score in words, the best of five
     return next((word for below, word in steps if score < below), texts.pgettext("score", "very good"))
+
+
+def evidence_sentence(span: Evidence, texts: Texts) -> str:
+    """What a trainee's words matched; a long pattern or text is cut, the JSON output has it whole."""
+    matched = span.matched
+    if len(matched) > MATCHED_AT_MOST:
+        matched = matched[: MATCHED_AT_MOST - 1].rstrip() + "…"
+    if span.by is EvidenceBy.PATTERN:
+        # Translators: evidence; {matched} is a pattern of the phrasebook such as "sorry / apologi*"
+        return texts.gettext("matches the pattern: {matched}", matched=matched)
+    if span.by is EvidenceBy.SAMPLE:
+        # Translators: evidence; {matched} is a rated reply of the scenario
+        return texts.gettext("like the rated reply: “{matched}”", matched=matched)
+    # Translators: evidence; {matched} is a phrase of the phrasebook
+    return texts.gettext("like the phrase: “{matched}”", matched=matched)

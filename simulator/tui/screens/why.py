@@ -10,10 +10,11 @@ from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 
-from simulator.domain.assessment import BehaviourVerdict, Evidence, EvidenceBy, Verdict
+from simulator.domain.assessment import BehaviourVerdict, Verdict
 from simulator.domain.records import TurnRecord
 from simulator.domain.scenario import Scenario
 from simulator.i18n.marker import N_
+from simulator.i18n.words import evidence_sentence
 from simulator.reporting.debrief import better_wording
 from simulator.tui.screens.base import Dialog
 from simulator.tui.widgets.feedback import verdict_line
@@ -53,7 +54,7 @@ class Why(Dialog[None]):
         names = self.desk.phrasebook(self._scenario.language)
         yield verdict_line(behaviour, self._turn.reply, names, self.texts)
         for span in behaviour.evidence:
-            yield Content.styled(self._evidence(span), "$text-muted")
+            yield Content.styled(evidence_sentence(span, self.texts), "$text-muted")
         entry = names.entries.get(behaviour.id)
         if entry and entry.tip and behaviour.verdict is not Verdict.SHOWN:
             yield Content(f"→ {entry.tip}")
@@ -61,17 +62,6 @@ class Why(Dialog[None]):
         if better:
             # Translators: {words} is a reply that shows the principle
             yield Content(self.texts.gettext("One good way to say it: “{words}”", words=better))
-
-    def _evidence(self, span: Evidence) -> str:
-        _ = self.texts.gettext
-        if span.by is EvidenceBy.PATTERN:
-            # Translators: evidence; {matched} is a pattern of the phrasebook such as "sorry / apologi*"
-            return _("matches the pattern: {matched}", matched=span.matched)
-        if span.by is EvidenceBy.SAMPLE:
-            # Translators: evidence; {matched} is a rated reply of the scenario
-            return _("like the rated reply: “{matched}”", matched=span.matched)
-        # Translators: evidence; {matched} is a phrase of the phrasebook
-        return _("like the phrase: “{matched}”", matched=span.matched)
 
     def _better(self, behaviour: BehaviourVerdict) -> str:
         if behaviour.verdict is Verdict.SHOWN:
