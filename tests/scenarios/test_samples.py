@@ -54,6 +54,6 @@ def test_a_known_sample_is_judged_as_labelled_with_its_own_words_as_evidence(lan
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_credit_on_a_sample_that_denies(language: Language) -> None:
     """Known or withheld: what a sample denies is neither shown nor partly shown."""
-    for label in judged(language):
-        if label.expected is Verdict.DENIED:
-            assert label.judged not in (Verdict.SHOWN, Verdict.PARTLY), label
+    denied = [label for label in judged(language) if label.expected is Verdict.DENIED]
+    assert denied
+    assert all(label.judged not in (Verdict.SHOWN, Verdict.PARTLY) for label in denied)
