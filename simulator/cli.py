@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 import click
 
 from simulator import __version__
+from simulator.commands.calibrating import calibrate_command
 from simulator.commands.checking import check_command
 from simulator.commands.common import code_word, language_option, options_word
+from simulator.commands.evaluating import evaluate_command
 from simulator.commands.listing import list_command
 from simulator.commands.playing import play_command
 from simulator.commands.reports import report_command
@@ -22,6 +24,7 @@ from simulator.commands.trying import try_command
 from simulator.edge import DONE, INTERRUPTED, WRONG_USE, Call, at_the_edge, complain, open_app
 from simulator.i18n.texts import DOMAIN, Texts
 from simulator.resources import locale_folder
+from simulator.scoring.tiers import CORE, TIERS, VERSION, has_vectors
 
 if TYPE_CHECKING:
     from simulator.domain.ids import Language
@@ -57,7 +60,7 @@ def build_cli(texts: Texts) -> click.Group:
     @click.option("--library", metavar=folder_word, multiple=True, help=of_library)
     # Translators: stands for the name of a file in the help of commands
     @click.option("--store", metavar=texts.pgettext("metavar", "FILE"), help=of_store)
-    @click.version_option(__version__, prog_name="simulator", message="%(prog)s %(version)s")
+    @click.version_option(__version__, prog_name="simulator", message=f"%(prog)s %(version)s ({scorer_line()})")
     @click.pass_context
     def program(
         context: click.Context,
@@ -74,9 +77,15 @@ def build_cli(texts: Texts) -> click.Group:
             open_app(call)
 
     makers = (list_command, play_command, try_command, check_command, schema_command, report_command)
-    for make in (*makers, export_command, import_command):
+    for make in (*makers, export_command, import_command, evaluate_command, calibrate_command):
         program.add_command(make(texts))
     return program
+
+
+def scorer_line() -> str:
+    """The scorer's version and the tiers that can judge here, as ``--version`` says them."""
+    tiers = [tier for tier in TIERS if tier == CORE or has_vectors()]
+    return f"scorer {VERSION}: {', '.join(tiers)}"
 
 
 def run(arguments: Sequence[str], environment: Mapping[str, str]) -> int:

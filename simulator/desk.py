@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from simulator.domain.phrasebook import Phrasebook
     from simulator.domain.scenario import Scenario
     from simulator.scoring.scorer import Scorer
+    from simulator.scoring.tiers import Tier
     from simulator.storage.store import Store
 
 
@@ -57,7 +58,7 @@ class Desk(Seat):
         self._knowledge_lock = threading.RLock()
         self._store: Store | None = None
         self._coaches: dict[Language, Coach] = {}
-        self._scorers: dict[Language, Scorer] = {}
+        self._scorers: dict[tuple[Language, Tier], Scorer] = {}
         self._phrasebooks: dict[Language, Phrasebook] = {}
         super().__init__()
         self.settings, broken = load_settings(settings_file(self.folders))
@@ -125,15 +126,23 @@ class Desk(Seat):
                 self._phrasebooks[language] = self.library.phrasebook(language)
             return self._phrasebooks[language]
 
-    def scorer(self, language: Language) -> Scorer:
-        """The judge of replies in a language; made once, which takes a moment."""
+    @property
+    def tier(self) -> Tier:
+        """The tier of the scorer that judges: of the settings where it is installed, else the core one."""
+        from simulator.scoring.tiers import CORE, has_vectors, usable_tier
+
+        return usable_tier(self.settings.tier) if has_vectors() else CORE
+
+    def scorer(self, language: Language, tier: Tier | None = None) -> Scorer:
+        """The judge of replies in a language; made once, which takes a moment. Without `tier` that of the settings."""
         from simulator.scoring.scorer import Scorer
 
         phrasebook = self.phrasebook(language)
         with self._knowledge_lock:
-            if language not in self._scorers:
-                self._scorers[language] = Scorer(phrasebook)
-            return self._scorers[language]
+            known = (language, tier or self.tier)
+            if known not in self._scorers:
+                self._scorers[known] = Scorer(phrasebook, tier=known[1])
+            return self._scorers[known]
 
     def warm(self, scenario: Scenario) -> None:
         """Get the scorer ready for a scenario, so that its first reply is judged at once."""

@@ -25,6 +25,7 @@ class Changes(TypedDict, total=False):
     language: Language | None
     theme: str
     bidi: str
+    tier: str
     trainee: TraineeId | None
     library: tuple[str, ...]
 

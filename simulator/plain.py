@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 from simulator.coaching.coach import Coach, options
 from simulator.coaching.session import Session
 from simulator.domain.records import TurnRecord
+from simulator.domain.scenario import Scenario
 from simulator.errors import SimulatorError, StoreError, UsageError
 from simulator.i18n.messages import sentence
 from simulator.i18n.texts import Texts
@@ -36,8 +37,8 @@ class Voice(Protocol):
         """The customer speaks."""
         ...
 
-    def assessment(self, turn: TurnRecord) -> None:
-        """A reply was judged."""
+    def assessment(self, turn: TurnRecord, scenario: Scenario) -> None:
+        """A reply was judged; `scenario` is where it was said."""
         ...
 
     def ending(self, session: Session) -> None:
@@ -125,7 +126,7 @@ class Conversation:
         """Tell a judged reply and what the customer says to it."""
         self.session, self._listed = session, ()
         if session.last_turn:
-            self._voice.assessment(session.last_turn)
+            self._voice.assessment(session.last_turn, session.scenario)
         self._tell_moment()
 
     def _tell_moment(self) -> None:

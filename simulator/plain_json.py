@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from simulator.coaching.session import Session
-from simulator.coaching.wording import better_wording, customer_words
+from simulator.coaching.wording import better_wording, customer_words, is_copied
 from simulator.domain.assessment import Verdict
 from simulator.domain.catalogue import Catalogue
 from simulator.domain.phrasebook import Phrasebook
 from simulator.domain.records import TurnRecord
+from simulator.domain.scenario import Scenario
 from simulator.reporting.shapes import Object, assessment_object, behaviour_object, line
 
 
@@ -34,10 +35,11 @@ class JsonVoice:
             mood=session.state.mood,
         )
 
-    def assessment(self, turn: TurnRecord) -> None:
+    def assessment(self, turn: TurnRecord, scenario: Scenario) -> None:
         """A reply was judged; ``reply`` is it as it was kept, and what the offsets refer to."""
         judged = assessment_object(turn.assessment, turn.next_step)
-        self._say("assessment", step=turn.step, attempt=turn.attempt, reply=turn.reply, **judged)
+        copied = is_copied(turn, scenario)
+        self._say("assessment", step=turn.step, attempt=turn.attempt, copied=copied, reply=turn.reply, **judged)
 
     def ending(self, session: Session) -> None:
         """The story has ended."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from simulator.coaching.session import Session
-from simulator.coaching.wording import better_wording, customer_words
+from simulator.coaching.wording import better_wording, customer_words, is_copied
 from simulator.domain.assessment import BehaviourVerdict, Verdict
 from simulator.domain.catalogue import Catalogue
 from simulator.domain.phrasebook import Phrasebook
@@ -13,7 +13,7 @@ from simulator.domain.records import TurnRecord
 from simulator.domain.scenario import Scenario
 from simulator.i18n.formats import Formats
 from simulator.i18n.texts import Texts
-from simulator.i18n.words import evidence_sentence, outcome_word
+from simulator.i18n.words import copied_sentence, evidence_sentences, outcome_word
 from simulator.language.clean import clean_text
 from simulator.reporting.transcript import judgement_line, said_line, score_line
 
@@ -50,7 +50,7 @@ class TextVoice:
         words = customer_words(session.state.reaction, session.step)
         self._say(said_line(session.scenario.customer.name, session.state.mood, words, self._texts))
 
-    def assessment(self, turn: TurnRecord) -> None:
+    def assessment(self, turn: TurnRecord, scenario: Scenario) -> None:
         """How a reply was judged: sign, name, verdict and the words that earned it."""
         lines = [
             judgement_line(behaviour, turn.reply, self._phrasebook, self._texts)
@@ -61,6 +61,8 @@ class TextVoice:
         if turn.assessment.review:
             # Translators: under a reply whose judgement is uncertain
             lines.append(self._texts.gettext("The program is not sure here: a person should look at it."))
+        if is_copied(turn, scenario):
+            lines.append(copied_sentence(self._texts))
         self._say(*lines)
 
     def ending(self, session: Session) -> None:
@@ -108,8 +110,8 @@ class TextVoice:
 
     def _reasons(self, behaviour: BehaviourVerdict, turn: TurnRecord, scenario: Scenario) -> Iterator[str]:
         yield judgement_line(behaviour, turn.reply, self._phrasebook, self._texts)
-        for span in behaviour.evidence:
-            yield "  " + evidence_sentence(span, self._texts)
+        for sentence in evidence_sentences(behaviour, self._texts):
+            yield f"  {sentence}"
         if behaviour.verdict is Verdict.SHOWN:
             return
         entry = self._phrasebook.entries.get(behaviour.id)

@@ -28,3 +28,8 @@ def locale_folder() -> Path:
 def schema_folder() -> Path:
     """The JSON Schemas of the scenario and phrasebook files; only in a checkout, ``simulator schema`` makes them."""
     return shipped("schema")
+
+
+def package_folder() -> Path:
+    """The program's own package."""
+    return _PACKAGE

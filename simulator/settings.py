@@ -39,6 +39,8 @@ class Settings:
     """As `SIMULATOR_BIDI`; empty for the default."""
     trainee: TraineeId | None = None
     """Who sits at the keyboard."""
+    tier: str = ""
+    """The tier of the scorer; empty for the semantic one where it is installed, else the core one."""
     library: tuple[str, ...] = ()
     """More folders of scenarios."""
 
@@ -103,6 +105,7 @@ def _read(raw: Mapping[str, object]) -> Settings:
         language=Language(language) if isinstance(language, str) and language in LANGUAGES else None,
         theme=_text(raw, "theme"),
         bidi=_text(raw, "bidi"),
+        tier=_text(raw, "tier"),
         trainee=TraineeId(_text(raw, "trainee")) if _text(raw, "trainee") else None,
         library=tuple(item for item in library if isinstance(item, str)) if isinstance(library, list) else (),
     )

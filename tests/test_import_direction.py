@@ -19,7 +19,7 @@ ROWS: dict[str, int] = {
     # adapters: they do not import each other
     "authoring": 2, "scoring": 2, "storage": 2, "i18n": 2, "resources": 2,
     # use cases: one verb of a user each
-    "coaching": 3, "reporting": 3, "workbench": 3,
+    "coaching": 3, "reporting": 3, "workbench": 3, "calibration": 3,
     # what every front end works at
     "settings": 4, "languages": 4, "people": 4, "desk": 4,
     # front ends
@@ -31,6 +31,9 @@ ONLY_IN: dict[str, set[str]] = {
     "textual": {"tui", "web"},
     "rich": {"tui", "web"},
     "rapidfuzz": {"language", "scoring"},
+    "numpy": {"scoring", "calibration"},
+    "sklearn": {"calibration", "commands"},
+    "scipy": {"calibration", "commands"},
     "yaml": {"authoring"},
     "sqlite3": {"storage"},
     "babel": {"i18n"},
@@ -38,7 +41,7 @@ ONLY_IN: dict[str, set[str]] = {
 }
 FRONT_ENDS = {"tui": {"tui"}, "plain": {"plain", "plain_text", "plain_json"}}
 """Front ends that know nothing of the others. The command line starts them all."""
-HEAVY = {"textual", "rapidfuzz", "babel", "yaml", "jinja2"}
+HEAVY = {"numpy", "textual", "rapidfuzz", "babel", "yaml", "jinja2"}
 
 
 def room(module: str) -> str:

@@ -242,6 +242,14 @@ class PhrasebookFile(FilePart, frozen=True, kw_only=True):
     ] = {}
 
 
+class FillerFile(FilePart, frozen=True, kw_only=True):
+    """Replies in one language that show nothing: the scorer learns from them what earns no credit."""
+
+    format: Version = FORMAT
+    language: Annotated[LanguageCode, Meta(description="Language of every text in this file.")]
+    filler: Annotated[Phrases, Meta(description="Replies that show no principle and fall into no pitfall.")]
+
+
 class PrincipleFile(FilePart, frozen=True, kw_only=True):
     """One piece of advice."""
 

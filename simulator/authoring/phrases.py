@@ -11,7 +11,7 @@ from msgspec import UNSET, UnsetType
 from simulator.authoring.compile import hash_of
 from simulator.authoring.diagnostics import Findings
 from simulator.authoring.draft import Compiled, Draft, check_place, read_draft
-from simulator.authoring.fileformat import EntryFile, PhrasebookFile, PhrasesFile
+from simulator.authoring.fileformat import EntryFile, FillerFile, PhrasebookFile, PhrasesFile
 from simulator.authoring.shape import At
 from simulator.domain.catalogue import Catalogue
 from simulator.domain.ids import BehaviourId, CompetencyId, Language
@@ -19,23 +19,45 @@ from simulator.domain.patterns import KINDS, PatternError, parse_pattern
 from simulator.domain.phrasebook import Entry, Phrasebook, RatedPhrases
 
 LABELS = ("shown", "hinted", "denied", "near")
+FILLER_NAME = "filler"
+"""The name of the file (without its ending) whose replies show nothing."""
 
 
 def compile_phrases(content: bytes, file: str, catalogue: Catalogue) -> Compiled[Phrasebook]:
-    """Read the bytes of one phrasebook file: a phrasebook that knows one competency."""
+    """Read the bytes of one phrasebook file: a phrasebook that knows one competency, or only filler."""
     findings = Findings(file)
+    if PurePath(file).stem == FILLER_NAME:
+        return _compile_filler(content, file, findings)
     draft = read_draft(content, PhrasebookFile, findings)
     if draft is None:
         return Compiled(None, findings.sorted())
-    path = PurePath(file)
-    folder = path.parent.parent.name if path.parent.name == "phrasebook" else path.parent.name
-    check_place(draft, draft.file.competency, draft.file.language, path.stem, folder)
+    check_place(draft, draft.file.competency, draft.file.language, PurePath(file).stem, _language_folder(file))
     _check_names(draft, catalogue)
     for at, entry in _entries(draft.file):
         _check_repeated(draft, at, entry)
         _check_patterns(draft, at, entry)
     made = None if findings.has_errors else _built(draft.file, hash_of(content))
     return Compiled(made, findings.sorted())
+
+
+def _compile_filler(content: bytes, file: str, findings: Findings) -> Compiled[Phrasebook]:
+    draft = read_draft(content, FillerFile, findings)
+    if draft is None:
+        return Compiled(None, findings.sorted())
+    check_place(draft, FILLER_NAME, draft.file.language, FILLER_NAME, _language_folder(file))
+    made = Phrasebook(
+        language=Language(draft.file.language),
+        competencies={},
+        entries={},
+        filler=draft.file.filler,
+        hash=hash_of(content),
+    )
+    return Compiled(None if findings.has_errors else made, findings.sorted())
+
+
+def _language_folder(file: str) -> str:
+    folder = PurePath(file).parent
+    return folder.parent.name if folder.name == "phrasebook" else folder.name
 
 
 def _entries(file: PhrasebookFile) -> Iterator[tuple[At, EntryFile]]:
@@ -125,12 +147,14 @@ class Layers:
         """One phrasebook: later files add their phrases and patterns, and their texts replace earlier ones."""
         competencies: dict[CompetencyId, str] = {}
         entries: dict[BehaviourId, Entry] = {}
+        filler: tuple[str, ...] = ()
         for file in self.files:
             competencies |= file.competencies
+            filler = _joined(filler, file.filler)
             for id_, entry in file.entries.items():
                 entries[id_] = _laid_over(entries[id_], entry) if id_ in entries else entry
         hash_ = hash_of("".join(file.hash for file in self.files).encode())
-        return Phrasebook(language=self.language, competencies=competencies, entries=entries, hash=hash_)
+        return Phrasebook(language=self.language, competencies=competencies, entries=entries, filler=filler, hash=hash_)
 
 
 def _laid_over(below: Entry, above: Entry) -> Entry:

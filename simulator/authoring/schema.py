@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 import msgspec
 
-from simulator.authoring.fileformat import PhrasebookFile, ScenarioFile
+from simulator.authoring.fileformat import FillerFile, PhrasebookFile, ScenarioFile
 from simulator.domain.catalogue import Catalogue
 
 Json: TypeAlias = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
@@ -21,7 +21,6 @@ Object: TypeAlias = dict[str, Json]
 
 DIALECT = "http://json-schema.org/draft-07/schema#"
 """The newest that every YAML editor knows."""
-SCENARIO_NAME, PHRASEBOOK_NAME = "scenario-v1.json", "phrasebook-v1.json"
 
 
 def scenario_schema(catalogue: Catalogue) -> Object:
@@ -42,6 +41,24 @@ def scenario_schema(catalogue: Catalogue) -> Object:
 def phrasebook_schema(catalogue: Catalogue) -> Object:
     """The schema of a phrasebook file, with the catalogue's ids."""
     return _schema(PhrasebookFile, "Phrasebook", catalogue)
+
+
+def filler_schema(catalogue: Catalogue) -> Object:
+    """The schema of a file of replies that show nothing."""
+    return _schema(FillerFile, "Filler", catalogue)
+
+
+SCHEMAS: dict[str, Callable[[Catalogue], Object]] = {
+    "scenario": scenario_schema,
+    "phrasebook": phrasebook_schema,
+    "filler": filler_schema,
+}
+"""The maker of the schema of each kind of file."""
+
+
+def file_name(kind: str) -> str:
+    """The name of the file that holds the schema of a kind of file."""
+    return f"{kind}-v1.json"
 
 
 def written(schema: Object) -> str:
@@ -113,8 +130,8 @@ def main() -> None:
     root = Path(__file__).parents[2]
     catalogue = Library([root / "scenarios"]).catalogue()
     (root / "schema").mkdir(exist_ok=True)
-    (root / "schema" / SCENARIO_NAME).write_text(written(scenario_schema(catalogue)), encoding="utf-8")
-    (root / "schema" / PHRASEBOOK_NAME).write_text(written(phrasebook_schema(catalogue)), encoding="utf-8")
+    for kind, make in SCHEMAS.items():
+        (root / "schema" / file_name(kind)).write_text(written(make(catalogue)), encoding="utf-8")
 
 
 if __name__ == "__main__":

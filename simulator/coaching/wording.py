@@ -6,17 +6,17 @@ from simulator.domain.assessment import BehaviourVerdict
 from simulator.domain.catalogue import Catalogue
 from simulator.domain.records import TurnRecord
 from simulator.domain.scenario import BehaviourKind, Sample, Scenario, Step
+from simulator.language.alike import near_copy_of
 
 QUOTE_AT_MOST = 60
 """Characters of a quotation."""
 
 
 def quoted(behaviour: BehaviourVerdict, reply: str, at_most: int = QUOTE_AT_MOST) -> str:
-    """The words of the reply that earned the verdict, on one line, cut where they are long; empty without evidence."""
+    """The words of the reply that earned the verdict, on one line, cut where they are many; empty without evidence."""
     if not behaviour.evidence:
         return ""
-    span = behaviour.evidence[0]
-    return shortened(reply[span.start : span.end], at_most)
+    return shortened(" … ".join(reply[span.start : span.end] for span in behaviour.evidence), at_most)
 
 
 def shortened(text: str, at_most: int) -> str:
@@ -53,3 +53,12 @@ def _mends(sample: Sample, behaviour: BehaviourVerdict, step: Step, catalogue: C
 def customer_words(reaction: str, step: Step | None) -> str:
     """What the customer says on reaching a step: the reaction to the last reply, then the step's own words."""
     return "\n".join(part for part in (reaction, step.says if step else "") if part)
+
+
+def is_copied(turn: TurnRecord, scenario: Scenario) -> bool:
+    """Whether a second or later try only repeats a rated reply of its step: the wording that was just shown."""
+    step = scenario.steps.get(turn.step)
+    if turn.attempt < 2 or turn.chosen or step is None:
+        return False
+    is_copy = near_copy_of(turn.reply, scenario.language)
+    return any(is_copy(sample.reply) for sample in step.samples)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 import click
@@ -10,6 +12,7 @@ import click
 from simulator.i18n.texts import Texts
 from simulator.language.clean import clean_text
 
+Item = TypeVar("Item")
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 
@@ -46,3 +49,18 @@ def put_lines(lines: Iterable[str]) -> None:
 def put_exactly(document: str) -> None:
     """Write a document that is complete as it is, such as JSON; nothing is added."""
     click.echo(document, nl=False, color=True)
+
+
+def note(text: str) -> None:
+    """Say how far something has come, beside the results: on standard error."""
+    click.echo(clean_text(text), err=True)
+
+
+@contextmanager
+def progress(items: Iterable[Item], count: int) -> Iterator[Iterable[Item]]:
+    """The items, with a bar on standard error where that is a terminal."""
+    if sys.stderr.isatty():
+        with click.progressbar(items, length=count, file=sys.stderr) as bar:
+            yield bar
+    else:
+        yield items

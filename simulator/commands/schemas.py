@@ -16,12 +16,11 @@ def schema_command(texts: Texts) -> click.Command:
     about = _("Print the JSON Schema of a kind of file, with which editors check while you type.")
 
     @click.command("schema", help=about, options_metavar=options_word(texts))
-    @click.argument("kind", type=click.Choice(("scenario", "phrasebook")), default="scenario")
+    @click.argument("kind", type=click.Choice(("scenario", "phrasebook", "filler")), default="scenario")
     @click.pass_obj
     def command(call: Call, kind: str) -> None:
-        from simulator.authoring.schema import phrasebook_schema, scenario_schema, written
+        from simulator.authoring.schema import SCHEMAS, written
 
-        catalogue = call.desk().catalogue
-        put_exactly(written(scenario_schema(catalogue) if kind == "scenario" else phrasebook_schema(catalogue)))
+        put_exactly(written(SCHEMAS[kind](call.desk().catalogue)))
 
     return command

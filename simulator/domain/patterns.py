@@ -1,8 +1,8 @@
 """Concept patterns: a line of text that says which words, together in one clause, show a behaviour.
 
 ``{me} + mistake / fault / got it wrong - not my``: parts joined with ``+`` must all be there in any order, ``/``
-separates alternatives, ``*`` stands for any ending or beginning of a word, ``{day} {time} {number} {me} {you}`` for
-kinds of words, what follows `` - `` must not be there, and a leading ``?`` makes the pattern a hint only.
+separates alternatives, ``*`` stands for any ending or beginning of a word, ``{day} {time} {number} {me} {you}
+{hedge}`` for kinds of words, what follows `` - `` must not be there, and a leading ``?`` makes the pattern a hint only.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-KINDS: frozenset[str] = frozenset({"{day}", "{time}", "{number}", "{me}", "{you}"})
+KINDS: frozenset[str] = frozenset({"{day}", "{time}", "{number}", "{me}", "{you}", "{hedge}"})
 _BRACED = re.compile(r"\{[^}]*\}?")
 _HAS_LETTERS = re.compile(r"\w")
 

@@ -41,6 +41,8 @@ class Phrasebook:
     competencies: Mapping[CompetencyId, str]
     """The name of each competency in the language."""
     entries: Mapping[BehaviourId, Entry]
+    filler: tuple[str, ...] = ()
+    """Replies that show nothing at all: empty courtesy, small talk, strings of key words, the customer's words."""
     hash: str
     """SHA-256 of the files it was compiled from, in hexadecimal."""
 

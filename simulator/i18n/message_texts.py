@@ -33,6 +33,14 @@ _PRACTICE: Mapping[str, tuple[str, ...]] = {
     "choose-needs-number": (N_("Write the number of a ready reply after the command: /choose 2"),),
 }
 _ASKED_FOR: Mapping[str, tuple[str, ...]] = {
+    # Translators: {extra} is the name of an optional part of the program; the command stays as it is.
+    "extra-missing": (
+        N_("This needs a part that is not installed: pip install 'difficult-customers-simulator[{extra}]'"),
+    ),
+    # Translators: {path} is a file of rated replies. {why} comes from the system and is not translated.
+    "rated-unreadable": (N_("The rated replies in {path} cannot be read: {why}."),),
+    # Translators: {path} is a file of rated replies, {line} the number of a line; {why} is technical and in English.
+    "rated-line": (N_("{path}, line {line}: this is no rated reply ({why})."),),
     "unknown-scenario": (
         # Translators: {id} was typed, {closest} is a scenario's id. {language} is a code such as fa.
         N_("There is no scenario “{id}” in the language “{language}”. Did you mean “{closest}”?"),

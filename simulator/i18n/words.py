@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from simulator.domain.assessment import Evidence, EvidenceBy, Verdict
+from collections.abc import Iterator
+
+from simulator.domain.assessment import BehaviourVerdict, Evidence, EvidenceBy, Verdict
 from simulator.domain.scenario import Outcome
 from simulator.i18n.texts import Texts
 
@@ -15,6 +17,8 @@ SIGNS: dict[Verdict, str] = {
     Verdict.CLEAR: "·",
 }
 """One sign a verdict, each of another shape."""
+VERY_SURE, FAIRLY_SURE = 0.9, 0.7
+"""Probabilities from which a verdict is sure, and fairly sure."""
 MATCHED_AT_MOST = 120
 """Characters of a matched pattern or text that are shown."""
 
@@ -108,5 +112,33 @@ def evidence_sentence(span: Evidence, texts: Texts) -> str:
     if span.by is EvidenceBy.SAMPLE:
         # Translators: evidence; {matched} is a rated reply of the scenario
         return texts.gettext("like the rated reply: “{matched}”", matched=matched)
+    if span.by is EvidenceBy.MEANING:
+        # Translators: evidence; {matched} is an example of the scenario's author that means much the same
+        return texts.gettext("means much the same as: “{matched}”", matched=matched)
     # Translators: evidence; {matched} is a phrase of the phrasebook
     return texts.gettext("like the phrase: “{matched}”", matched=matched)
+
+
+def evidence_sentences(behaviour: BehaviourVerdict, texts: Texts) -> Iterator[str]:
+    """What the trainee's words matched, each thing once, and how sure the program is of its verdict."""
+    yield from dict.fromkeys(evidence_sentence(span, texts) for span in behaviour.evidence)
+    yield sureness_sentence(behaviour.probability, texts)
+
+
+def sureness_sentence(probability: float, texts: Texts) -> str:
+    """How sure the program is of a verdict, from its probability that the behaviour is shown."""
+    sure = max(probability, 1 - probability)
+    if sure >= VERY_SURE:
+        # Translators: under a verdict on one principle, the surest of three
+        return texts.gettext("The program is sure of this.")
+    if sure >= FAIRLY_SURE:
+        # Translators: under a verdict on one principle, the second of three
+        return texts.gettext("The program is fairly sure of this.")
+    # Translators: under a verdict on one principle, the least sure of three
+    return texts.gettext("This is a close call.")
+
+
+def copied_sentence(texts: Texts) -> str:
+    """What to say to a second try that repeats the wording shown after the first."""
+    # Translators: under a second try that only repeats the example that was shown after the first one
+    return texts.gettext("These are the words of the example. Now say it in your own.")

@@ -28,6 +28,9 @@ class Negation:
     """How many words before a negating word it reaches: where the verb ends the sentence, that is its complement."""
     after: int
     """How many words after it."""
+    absence: frozenset[str] = frozenset()
+    """Folded words that say of what was named just before that there is none of it (wala, жоқ): they reach back over a
+    comma."""
     harmless: tuple[tuple[str, ...], ...] = ()
     """Turns of phrase in which the negating word denies nothing (no problem, not only)."""
 
@@ -55,6 +58,11 @@ class Profile:
     """Stems of parts of the day, and of the words that mark a time of the clock."""
     numbers: frozenset[str]
     """Number words up to twelve and the halves."""
+    hedges: frozenset[str] = frozenset()
+    """Folded words that take back half of what is promised (maybe, бәлкім, شاید)."""
+    latin: Mapping[str, str] = field(default_factory=dict)
+    """Latin letters and groups of letters, and what people who type the language in Latin letters mean by them; used
+    for words that are Latin throughout. Words that this gets wrong stand in `spellings`."""
     joiners: Mapping[str, bool] = field(default_factory=dict)
     """Pieces written apart although they belong to a neighbour: True to the next word, False to the one
     before (Persian می and ها)."""

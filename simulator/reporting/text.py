@@ -29,7 +29,8 @@ def report_text(sessions: Sequence[StoredSession], texts: Texts, formats: Format
     rows = [heading, *(_row(session, texts, formats) for session in sessions)]
     widths = [max(width(row[column]) for row in rows) for column in range(len(heading))]
     lines = [GAP.join(map(padded, row, widths)).rstrip() for row in rows]
-    return "\n".join((*lines, "", _sum(sessions, texts, formats))) + "\n"
+    tail = [_sum(sessions, texts, formats), *_mixed_tiers(sessions, texts)]
+    return "\n".join((*lines, "", *tail)) + "\n"
 
 
 def width(text: str) -> int:
@@ -57,6 +58,20 @@ def _row(stored: StoredSession, texts: Texts, formats: Formats) -> tuple[str, ..
         score_word(record.score, texts) if record.score is not None else "",
     )
     return tuple(clean_text(cell, keep_newlines=False) for cell in cells)
+
+
+def _mixed_tiers(sessions: Sequence[StoredSession], texts: Texts) -> list[str]:
+    """A warning where the scores come from different tiers of the scorer."""
+    judged = {turn.assessment.tier for stored in sessions for turn in stored.turns if not turn.chosen}
+    if len(judged) < 2:
+        return []
+    # Translators: below a report. {tiers} are names such as "core, semantic" that stay as they are.
+    return [
+        texts.gettext(
+            "Judged by different tiers of the scorer ({tiers}): compare these scores with care.",
+            tiers=", ".join(sorted(judged)),
+        )
+    ]
 
 
 def _sum(sessions: Sequence[StoredSession], texts: Texts, formats: Formats) -> str:

@@ -1,104 +1,91 @@
-"""What the scorer knows about one language: the phrasebook's texts as words, vectors and compiled patterns."""
+"""What the scorer knows about one language: its model, and the phrasebook's texts as vectors and compiled patterns."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from enum import StrEnum
 
 from simulator.domain.assessment import EvidenceBy
 from simulator.domain.ids import BehaviourId, Language
 from simulator.domain.phrasebook import Entry, Phrasebook
-from simulator.language.reading import read, rough_words
-from simulator.scoring.likeness import Index, Space, Vector
+from simulator.language.reading import Word, read
+from simulator.scoring.model import Model
 from simulator.scoring.patterns import CompiledPattern, compile_pattern
+from simulator.scoring.space import Vectors, joined
+
+
+class Rating(StrEnum):
+    """What a known text does with a behaviour."""
+
+    SHOWN = "shown"
+    HINTED = "hinted"
+    DENIED = "denied"
+    NEAR = "near"
+    """It sounds like it but is something else."""
+    EXEMPLAR = "exemplar"
+    """The step's author gives it as an example of what shows the behaviour here."""
 
 
 @dataclass(frozen=True, slots=True)
 class KnownText:
-    """A text that shows, hints at, denies or only seems to show a behaviour."""
+    """A text of which it is known what it does with one behaviour."""
 
     text: str
     by: EvidenceBy
-    words: tuple[str, ...]
-    vector: Vector
+    rating: Rating
     has_negation: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Shelf:
-    """Known texts with the index that compares a reply with all of them."""
-
-    texts: tuple[KnownText, ...]
-    index: Index
-
-    @classmethod
-    def of(cls, texts: Sequence[KnownText]) -> Shelf:
-        """A shelf of `texts`."""
-        return cls(tuple(texts), Index([known.vector for known in texts]))
-
-    def without(self, withheld: Callable[[str], bool]) -> Shelf:
-        """The shelf without the texts for which `withheld` is true; itself where there are none."""
-        kept = [known for known in self.texts if not withheld(known.text)]
-        return self if len(kept) == len(self.texts) else Shelf.of(kept)
-
-    def with_more(self, texts: Sequence[KnownText]) -> Shelf:
-        """The shelf and further texts; itself where there are none."""
-        return Shelf.of([*self.texts, *texts]) if texts else self
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownBehaviour:
     """All that is known about one principle or pitfall apart from the story."""
 
-    shown: Shelf
-    denied: Shelf
+    texts: tuple[KnownText, ...]
+    vectors: Vectors
+    """One for each of `texts`."""
     patterns: tuple[CompiledPattern, ...]
 
 
 class Bank:
     """A phrasebook made ready for comparing; entries are read when they are first asked for."""
 
-    def __init__(self, phrasebook: Phrasebook, space: Space | None = None) -> None:
-        """`space`: the weights of n-grams, where they are known already; else they are learnt from all phrases."""
+    def __init__(self, phrasebook: Phrasebook, model: Model) -> None:
         self.phrasebook = phrasebook
+        self.model = model
         self.language: Language = phrasebook.language
-        self.space = space or Space([rough_words(text, self.language) for text in all_texts(phrasebook)])
         self._behaviours: dict[BehaviourId, KnownBehaviour] = {}
 
     def behaviour(self, behaviour: BehaviourId) -> KnownBehaviour:
         """What the phrasebook knows of `behaviour`; empty for an id that it does not know."""
         if behaviour not in self._behaviours:
             entry = self.phrasebook.entries.get(behaviour) or Entry(id=behaviour, name=behaviour)
+            phrases = entry.phrases
+            rated = (
+                (Rating.SHOWN, phrases.shown),
+                (Rating.HINTED, phrases.hinted),
+                (Rating.DENIED, phrases.denied),
+                (Rating.NEAR, phrases.near),
+            )
+            known = [self.known(texts, EvidenceBy.PHRASE, rating) for rating, texts in rated]
             self._behaviours[behaviour] = KnownBehaviour(
-                shown=Shelf.of(self.known(entry.phrases.shown, EvidenceBy.PHRASE)),
-                denied=Shelf.of(self.known(entry.phrases.denied, EvidenceBy.PHRASE)),
+                texts=tuple(text for texts, _ in known for text in texts),
+                vectors=joined([vectors for _, vectors in known]),
                 patterns=tuple(compile_pattern(text, self.language) for text in entry.patterns),
             )
         return self._behaviours[behaviour]
 
-    def known(self, texts: Sequence[str], by: EvidenceBy) -> tuple[KnownText, ...]:
-        """`texts` as the scorer compares them."""
-        return tuple(self._known(text, by) for text in texts)
-
-    def _known(self, text: str, by: EvidenceBy) -> KnownText:
-        reading = read(text, self.language)
-        words = tuple(word.text for word in reading.words)
-        negative = any(word.negative for word in reading.words)
-        return KnownText(text, by, words, self.space.vector(words), negative)
-
-
-def all_texts(phrasebook: Phrasebook) -> list[str]:
-    """Every phrase of the phrasebook."""
-    return [
-        text
-        for entry in phrasebook.entries.values()
-        for texts in (entry.phrases.shown, entry.phrases.hinted, entry.phrases.denied, entry.phrases.near)
-        for text in texts
-    ]
+    def known(self, texts: Iterable[str], by: EvidenceBy, rating: Rating) -> tuple[tuple[KnownText, ...], Vectors]:
+        """`texts` as the scorer compares them, with their vectors."""
+        known: list[KnownText] = []
+        vectors: list[Vectors] = []
+        for text in texts:
+            words = read(text, self.language).words
+            known.append(KnownText(text, by, rating, has_negation(words)))
+            vectors.append(self.model.space.vector(words))
+        return tuple(known), joined(vectors)
 
 
-@lru_cache(maxsize=4096)
-def words_of(text: str, language: Language) -> tuple[str, ...]:
-    """The folded words of a text."""
-    return tuple(word.text for word in read(text, language).words)
+def has_negation(words: Sequence[Word]) -> bool:
+    """Whether something in a stretch of words is denied."""
+    return any(word.negative for word in words)

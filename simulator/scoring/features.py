@@ -1,148 +1,216 @@
-"""From a reply to figures: for each behaviour, what speaks for it and against it, and where in the reply."""
+"""From a reply to figures: for each behaviour and each stretch of the reply, what speaks for it and against it.
+
+A stretch is a clause, a sentence or the whole reply. The figures of one stretch belong together: the behaviour is shown
+where one stretch shows it, and that stretch is where the evidence is looked for.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from math import log
+
+import numpy as np
+from numpy.typing import NDArray
 
 from simulator.language.reading import Reading, Word
-from simulator.scoring.bank import KnownText, Shelf
-from simulator.scoring.knowledge import BehaviourKnowledge, StepKnowledge
-from simulator.scoring.likeness import Space, Vector
+from simulator.scoring.bank import Rating
+from simulator.scoring.figure_table import PLACE, Figures, FigureTable
+from simulator.scoring.knowledge import Places, StepKnowledge
+from simulator.scoring.meaning_figures import set_meaning
 from simulator.scoring.patterns import Match
+from simulator.scoring.space import Floats, Ints, Vectors
 
-UNITS_AT_MOST = 40
+STRETCHES_AT_MOST = 40
 TOP = 3
-OTHER_POLARITY = 0.7
-"""What is left of a likeness when only one of the two texts denies something."""
+"""So many of the nearest texts are averaged: one lucky phrase counts less than several."""
+LARGEST_ODDS = 6.0
+NOTHING_LEARNT = -4.0
+"""The log odds where no model knows the behaviour."""
+USUAL_DENYING_SHARE = 0.2
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
-    """A clause, a sentence or the whole reply: what is compared with the known texts."""
+class Stretch:
+    """Some words of the reply in a row."""
 
-    words: tuple[Word, ...]
-    vector: Vector
-
-    @property
-    def has_negation(self) -> bool:
-        """Whether something in it is denied."""
-        return any(word.negative for word in self.words)
-
-
-@dataclass(frozen=True, slots=True)
-class Likeness:
-    """How alike one unit is to what shows a behaviour."""
-
-    exemplar: float
-    """The cosine with the nearest of what the step itself gives."""
-    best: float
-    """The cosine with the nearest text of all."""
-    top: float
-    """The mean over the nearest three: one lucky phrase counts less than several."""
-    nearest: KnownText | None
+    first: int
+    last: int
+    """Number of the first word, and of the word behind the last."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Features:
-    """The figures of one behaviour."""
+class Judged:
+    """A reply in figures."""
 
-    exemplar: float
-    """Likeness to what the step itself gives, 0 to 1."""
-    liked: float
-    """Likeness to the nearest text of all that shows it."""
-    margin: float
-    """How much more alike than to any other behaviour of the step, in the same unit; may be negative."""
-    margin_top: float
-    """The same for the mean over the nearest three texts."""
-    denied: float
-    """Likeness to phrases that deny it."""
-    pattern: float
-    """1 where a concept pattern is found, one half where only a hinting one is."""
-    pattern_denied: float
-    """1 where a pattern is found only among words that are denied."""
-    length: float
-    """Natural logarithm of 1 + the number of different words: the same word again says nothing new."""
-    match: Match | None
-    unit: Unit | None
-    """The unit that is nearest."""
-    nearest: KnownText | None
+    reading: Reading
+    words: tuple[Word, ...]
+    stretches: tuple[Stretch, ...]
+    vectors: Vectors
+    """One for each stretch."""
+    figures: Figures
+    """Behaviours of the step x stretches x `FEATURES`."""
+    likenesses: Floats
+    """Stretches x texts of the step."""
+    contributions: Floats
+    """Words x behaviours: how much each word speaks for each, as the models see it."""
+    matches: tuple[tuple[int, Match], ...]
+    """The patterns found, each with the number of its behaviour."""
+
+    @property
+    def filler(self) -> float:
+        """The log odds that the whole reply is filler."""
+        return float(self.figures[0, -1, PLACE["filler"]]) if len(self.figures) else 0.0
 
 
-def units_of(reading: Reading, space: Space, skip: frozenset[int] = frozenset()) -> tuple[Unit, ...]:
-    """The clauses, the sentences and the whole reply, each once, at most `UNITS_AT_MOST`; nothing of `skip`."""
-    kept = tuple(word for word in reading.words if word.sentence not in skip)
-    parts = [part for part in (*reading.clauses(), *reading.sentences()) if part[0].sentence not in skip]
-    different = list(dict.fromkeys(part for part in (*parts, kept) if part))[:UNITS_AT_MOST]
-    return tuple(Unit(words, space.vector(word.text for word in words)) for words in different)
+def judge_figures(reading: Reading, knowledge: StepKnowledge, words: Sequence[Word] | None = None) -> Judged:
+    """The figures of a reply; `words` are those that may earn something, where these are not all."""
+    kept = tuple(reading.words if words is None else words)
+    stretches = stretches_of(kept)
+    vectors = knowledge.model.space.vectors(kept, [(one.first, one.last) for one in stretches])
+    likenesses = knowledge.matrix.likenesses(vectors)
+    learnt = _learnt(vectors, knowledge)
+    contributions = _contributions(kept, knowledge)
+    matches = tuple(knowledge.patterns.find_among(kept, reading))
+    negative = np.array([any(word.negative for word in kept[one.first : one.last]) for one in stretches])
+    set_ = FigureTable(len(knowledge.behaviours), len(stretches))
+    set_.all_behaviours("learnt", learnt[:, :-2].T)
+    set_.all_behaviours("refusal", learnt[None, :, -2])
+    set_.all_behaviours("filler", learnt[None, :, -1])
+    set_.all_behaviours("words", np.log1p(_different_words(kept, stretches))[None, :])
+    set_.all_behaviours("echo", _echo(vectors, knowledge)[None, :])
+    set_.all_behaviours("denied_share", _denied_shares(kept, stretches, contributions, reading))
+    for number, places in enumerate(knowledge.places):
+        _set_likenesses(set_, number, places, likenesses, negative)
+        share = _denying_share(knowledge, number)
+        set_.one("mismatch", number, negative * (1 - share))
+    _set_patterns(set_, matches, kept, stretches)
+    for figure in ("learnt", "likeness", "top", "exemplar", "sample"):
+        set_.set_margin(f"{figure}_margin", figure)
+    for figure in ("words", "learnt", "learnt_margin", "refusal", "filler"):
+        set_.set_whole(f"all_{figure}", figure)
+    if knowledge.meaning:
+        set_meaning(set_, knowledge.meaning, reading.text, kept, [(one.first, one.last) for one in stretches])
+    set_.all_behaviours("question", np.float64(bool(reading.questions)))
+    return Judged(
+        reading=reading, words=kept, stretches=stretches, vectors=vectors, figures=set_.figures, likenesses=likenesses,
+        contributions=contributions, matches=matches,
+    )  # fmt: skip
 
 
-def features_of(
-    reading: Reading, units: Sequence[Unit], knowledge: StepKnowledge, skip: frozenset[int] = frozenset()
-) -> tuple[tuple[BehaviourKnowledge, Features], ...]:
-    """The figures of every behaviour of the step; sentences whose number is in `skip` earn nothing."""
-    likenesses = [[_likeness(unit, known) for unit in units] for known in knowledge.behaviours]
-    return tuple(
-        (known, _behaviour_features(number, known, _matches(known, reading, skip), units, likenesses))
-        for number, known in enumerate(knowledge.behaviours)
-    )
+def stretches_of(words: Sequence[Word]) -> tuple[Stretch, ...]:
+    """The clauses, the sentences and, last, the whole; each once, at most `STRETCHES_AT_MOST`."""
+    parts = [*_grouped(words, "clause"), *_grouped(words, "sentence")]
+    whole = Stretch(0, len(words))
+    different = [part for part in dict.fromkeys(parts) if part != whole]
+    return (*different[: STRETCHES_AT_MOST - 1], whole)
 
 
-def _likeness(unit: Unit, known: BehaviourKnowledge) -> Likeness:
-    exemplars = list(_compared(unit, known.exemplars))
-    scored = sorted([*exemplars, *_compared(unit, known.shown)], key=lambda pair: pair[0], reverse=True)[:TOP]
-    if not scored:
-        return Likeness(0.0, 0.0, 0.0, None)
-    exemplar = max((value for value, _ in exemplars), default=0.0)
-    return Likeness(exemplar, scored[0][0], sum(value for value, _ in scored) / TOP, scored[0][1])
+def _grouped(words: Sequence[Word], by: str) -> list[Stretch]:
+    numbers = [getattr(word, by) for word in words]
+    starts = [i for i, number in enumerate(numbers) if i == 0 or number != numbers[i - 1]]
+    return [Stretch(first, last) for first, last in zip(starts, [*starts[1:], len(words)], strict=True)]
 
 
-def _compared(unit: Unit, shelf: Shelf) -> Iterator[tuple[float, KnownText]]:
-    """The likeness of a unit to each text of a shelf; less where one denies something and the other does not."""
-    negative = unit.has_negation
-    for value, known in zip(shelf.index.likenesses(unit.vector), shelf.texts, strict=True):
-        yield (value if known.has_negation == negative else value * OTHER_POLARITY), known
+def _learnt(vectors: Vectors, knowledge: StepKnowledge) -> Figures:
+    """Stretches x (behaviours, denial, filler): log odds, held within `LARGEST_ODDS`."""
+    odds = np.clip(knowledge.model.scores(vectors, knowledge.columns), -LARGEST_ODDS, LARGEST_ODDS).astype(np.float64)
+    odds[:, knowledge.columns < 0] = NOTHING_LEARNT
+    return odds
 
 
-def _behaviour_features(
-    number: int,
-    known: BehaviourKnowledge,
-    matches: Sequence[Match],
-    units: Sequence[Unit],
-    likenesses: Sequence[Sequence[Likeness]],
-) -> Features:
-    own = likenesses[number]
-    others = [row for index, row in enumerate(likenesses) if index != number]
-    margins = [here.best - max((row[i].best for row in others), default=0.0) for i, here in enumerate(own)]
-    top_margins = [here.top - max((row[i].top for row in others), default=0.0) for i, here in enumerate(own)]
-    at = max(range(len(own)), key=lambda i: own[i].best + margins[i], default=None)
-    match, pattern, pattern_denied = _pattern_figures(matches)
-    return Features(
-        exemplar=max((here.exemplar for here in own), default=0.0),
-        liked=max((here.best for here in own), default=0.0),
-        margin=max(margins, default=0.0),
-        margin_top=max(top_margins, default=0.0),
-        denied=max((value for unit in units for value, _ in _compared(unit, known.denied)), default=0.0),
-        pattern=pattern,
-        pattern_denied=pattern_denied,
-        length=log(1 + len({word.text for unit in units for word in unit.words})),
-        match=match,
-        unit=None if at is None else units[at],
-        nearest=None if at is None else own[at].nearest,
-    )
+def _contributions(words: Sequence[Word], knowledge: StepKnowledge) -> Floats:
+    columns = knowledge.columns[:-2]
+    space = knowledge.model.space
+    by_word = [space.terms_of_word(word) for word in words]
+    sizes = [len(terms) for terms in by_word]
+    terms = np.concatenate(by_word) if by_word else np.empty(0, np.int32)
+    parts = knowledge.model.weights_of(terms, columns) * space.rarity[terms][:, None]
+    parts[:, columns < 0] = 0
+    sums = np.vstack([np.zeros((1, len(columns)), np.float32), np.cumsum(parts, axis=0)])
+    ends = np.cumsum(sizes)
+    return sums[ends] - sums[ends - sizes] if words else np.zeros((0, len(columns)), np.float32)
 
 
-def _matches(known: BehaviourKnowledge, reading: Reading, skip: frozenset[int]) -> list[Match]:
-    found = (match for pattern in known.patterns for match in pattern.find(reading))
-    return [match for match in found if match.words[0].sentence not in skip]
+def _denied_shares(
+    words: Sequence[Word], stretches: Sequence[Stretch], contributions: Floats, reading: Reading
+) -> Figures:
+    """Behaviours x stretches: the share of what speaks for the behaviour that stands under a negation.
+
+    A negation that itself speaks for the behaviour ("won't happen again") denies nothing of it.
+    """
+    place = {word.start: i for i, word in enumerate(words)}
+    denied = np.zeros(contributions.shape, bool)
+    for i, word in enumerate(words):
+        deniers = [place[start] for d in word.denied if (start := reading.words[d].start) in place]
+        if deniers:
+            denied[i] = (contributions[deniers] <= 0).any(axis=0)
+    speaking = np.maximum(contributions, 0)
+    sums = np.vstack([np.zeros((1, contributions.shape[1])), np.cumsum(speaking, axis=0)])
+    denied_sums = np.vstack([np.zeros((1, contributions.shape[1])), np.cumsum(speaking * denied, axis=0)])
+    first = [one.first for one in stretches]
+    last = [one.last for one in stretches]
+    shares: Figures = ((denied_sums[last] - denied_sums[first]) / (sums[last] - sums[first] + 1e-6)).T
+    return shares
 
 
-def _pattern_figures(matches: Sequence[Match]) -> tuple[Match | None, float, float]:
-    """The best match, how much it speaks for the behaviour, and whether all matches are denied."""
-    good = [match for match in matches if not match.denied]
-    if not good:
-        return (matches[0] if matches else None), 0.0, float(bool(matches))
-    full = [match for match in good if not match.pattern.hint]
-    best = min(full or good, key=lambda match: match.words[-1].end - match.words[0].start)
-    return best, 1.0 if full else 0.5, 0.0
+def _different_words(words: Sequence[Word], stretches: Sequence[Stretch]) -> NDArray[np.float64]:
+    return np.array([len({word.text for word in words[one.first : one.last]}) for one in stretches], np.float64)
+
+
+def _echo(vectors: Vectors, knowledge: StepKnowledge) -> Figures:
+    """How alike each stretch is to what the customer just said."""
+    said = np.zeros(len(knowledge.model.space.rarity), np.float32)
+    said[knowledge.customer.terms] = knowledge.customer.weights
+    sums = np.concatenate([[0.0], np.cumsum(vectors.weights * said[vectors.terms])])
+    echo: Figures = sums[vectors.starts[1:]] - sums[vectors.starts[:-1]]
+    return echo
+
+
+def _set_likenesses(
+    set_: FigureTable, number: int, places: Places, likenesses: Floats, negative: NDArray[np.bool_]
+) -> None:
+    plain, negated = _best(likenesses, places.plain), _best(likenesses, places.negated)
+    set_.one("likeness", number, np.maximum(plain, negated))
+    set_.one("opposite", number, np.where(negative, plain, negated))
+    set_.one("top", number, _top(likenesses, places.shown))
+    set_.one("exemplar", number, _best(likenesses, places.exemplars))
+    set_.one("hinted", number, _best(likenesses, places.rated[Rating.HINTED]))
+    set_.one("near", number, _best(likenesses, places.rated[Rating.NEAR]))
+    set_.one("denying", number, _best(likenesses, places.rated[Rating.DENIED]))
+    set_.one("sample", number, _best(likenesses, places.shown_by))
+    set_.one("counter_sample", number, _best(likenesses, places.not_shown_by))
+
+
+def _best(likenesses: Floats, places: Ints) -> Floats:
+    if not len(places):
+        return np.zeros(len(likenesses), np.float32)
+    found: Floats = likenesses[:, places].max(axis=1)
+    return found
+
+
+def _top(likenesses: Floats, places: Ints) -> Floats:
+    """The mean over the nearest `TOP` texts."""
+    if not len(places):
+        return np.zeros(len(likenesses), np.float32)
+    found = likenesses[:, places]
+    if found.shape[1] > TOP:
+        found = np.partition(found, found.shape[1] - TOP, axis=1)[:, -TOP:]
+    top: Floats = found.mean(axis=1)
+    return top
+
+
+def _denying_share(knowledge: StepKnowledge, number: int) -> float:
+    column = knowledge.columns[number]
+    return USUAL_DENYING_SHARE if column < 0 else float(knowledge.model.denying_share[column])
+
+
+def _set_patterns(
+    set_: FigureTable, matches: Sequence[tuple[int, Match]], words: Sequence[Word], stretches: Sequence[Stretch]
+) -> None:
+    place = {word.start: i for i, word in enumerate(words)}
+    for owner, match in matches:
+        found = [place[word.start] for word in match.words]
+        within = np.array([one.first <= min(found) and max(found) < one.last for one in stretches])
+        name = "denied_pattern" if match.denied else "hint_pattern" if match.pattern.hint else "pattern"
+        set_.of(name)[owner][within] = 1
+    set_.all_behaviours("denied_pattern", set_.of("denied_pattern") * (1 - set_.of("pattern")))

@@ -2,29 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from simulator.domain.assessment import EvidenceBy, Verdict, sample_verdict
-from simulator.domain.scenario import Behaviour, Sample, Step
-from simulator.scoring.bank import Bank, KnownText, Shelf, words_of
-from simulator.scoring.patterns import CompiledPattern
+import numpy as np
 
-NEAR_COPY = 90.0
-"""Two texts this alike (per cent, by edits) count as copies of each other."""
+from simulator.domain.assessment import EvidenceBy, Verdict, sample_verdict
+from simulator.domain.ids import Language
+from simulator.domain.scenario import Behaviour, Sample, Step
+from simulator.language.reading import read
+from simulator.scoring.bank import Bank, KnownText, Rating
+from simulator.scoring.meaning import Meaning, StepMeaning
+from simulator.scoring.model import Model
+from simulator.scoring.pattern_index import PatternIndex
+from simulator.scoring.space import Ints, Matrix, Vectors, joined
+
 Withhold = Callable[[str], bool]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BehaviourKnowledge:
-    """What speaks for and against one behaviour at this step."""
+class Places:
+    """Where the texts of one behaviour stand in the step's matrix."""
 
-    behaviour: Behaviour
-    shown: Shelf
-    denied: Shelf
-    exemplars: Shelf
-    """What the step itself gives."""
-    patterns: tuple[CompiledPattern, ...]
+    exemplars: Ints
+    plain: Ints
+    """Texts that show it and deny nothing, exemplars included."""
+    negated: Ints
+    """Texts that show it and deny something, exemplars included."""
+    rated: Mapping[Rating, Ints]
+    shown_by: Ints
+    """Sentences of this step's rated samples that show it."""
+    not_shown_by: Ints
+    """Sentences of this step's rated samples that do not."""
+
+    @property
+    def shown(self) -> Ints:
+        """All texts that show it."""
+        return np.concatenate([self.plain, self.negated])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,45 +46,126 @@ class StepKnowledge:
     """All that is known at a step."""
 
     step: Step
-    behaviours: tuple[BehaviourKnowledge, ...]
+    model: Model
+    columns: Ints
+    """The columns of the step's behaviours in the model, then those of denial and filler."""
+    behaviours: tuple[Behaviour, ...]
+    places: tuple[Places, ...]
+    """For each behaviour."""
+    texts: tuple[KnownText, ...]
+    vectors: Vectors
+    matrix: Matrix
+    patterns: PatternIndex
     samples: tuple[Sample, ...]
-    customer: KnownText
+    meaning: StepMeaning | None
+    """In the semantic tier only."""
+    customer: Vectors
+    customer_words: tuple[str, ...]
 
 
-def step_knowledge(bank: Bank, step: Step, withhold: Withhold | None = None) -> StepKnowledge:
-    """Gather what is known at `step`, without texts for which `withhold` is true (for testing the scorer fairly)."""
-    withheld: Withhold = withhold or (lambda text: False)
-    samples = tuple(sample for sample in step.samples if not withheld(sample.reply))
+def step_knowledge(
+    bank: Bank, step: Step, withhold: Withhold | None = None, meaning: Meaning | None = None
+) -> StepKnowledge:
+    """Gather what is known at `step`, without texts for which `withhold` is true (for testing the scorer fairly).
+
+    `meaning`: what the semantic tier knows, where it judges.
+    """
+    gathered = _Gathered(bank, withhold or (lambda text: False))
+    places = tuple(gathered.places(step, behaviour) for behaviour in step.behaviours)
+    vectors = joined(gathered.vectors)
+    said = read(step.says, bank.language).words
     return StepKnowledge(
         step=step,
-        behaviours=tuple(_behaviour_knowledge(bank, behaviour, samples, withheld) for behaviour in step.behaviours),
-        samples=samples,
-        customer=bank.known([step.says], EvidenceBy.PHRASE)[0],
+        model=bank.model,
+        columns=bank.model.columns_of([behaviour.id for behaviour in step.behaviours]),
+        behaviours=step.behaviours,
+        places=places,
+        texts=tuple(gathered.texts),
+        vectors=vectors,
+        matrix=Matrix(vectors, len(bank.model.space.rarity)),
+        patterns=PatternIndex([bank.behaviour(behaviour.id).patterns for behaviour in step.behaviours]),
+        samples=gathered.samples(step),
+        meaning=_step_meaning(meaning, step, bank.language, withhold) if meaning else None,
+        customer=bank.model.space.vector(said),
+        customer_words=tuple(word.text for word in said),
     )
 
 
-def near_copy_of(text: str, bank: Bank) -> Withhold:
-    """A test whether another text is a near copy of `text`: `NEAR_COPY` alike or more, by letters or by words."""
-    from rapidfuzz import fuzz
-
-    words = " ".join(words_of(text, bank.language))
-
-    def is_copy(other: str) -> bool:
-        others = " ".join(words_of(other, bank.language))
-        return max(fuzz.ratio(words, others), fuzz.token_sort_ratio(words, others)) >= NEAR_COPY
-
-    return is_copy
-
-
-def _behaviour_knowledge(
-    bank: Bank, behaviour: Behaviour, samples: Sequence[Sample], withheld: Withhold
-) -> BehaviourKnowledge:
-    known = bank.behaviour(behaviour.id)
-    denying = [sample.reply for sample in samples if sample_verdict(sample, behaviour) is Verdict.DENIED]
-    return BehaviourKnowledge(
-        behaviour=behaviour,
-        shown=known.shown.without(withheld),
-        denied=known.denied.without(withheld).with_more(bank.known(denying, EvidenceBy.SAMPLE)),
-        exemplars=Shelf.of(bank.known(behaviour.says, EvidenceBy.PHRASE)).without(withheld),
-        patterns=known.patterns,
+def _step_meaning(meaning: Meaning, step: Step, language: Language, withhold: Withhold | None) -> StepMeaning:
+    return StepMeaning(
+        meaning=meaning,
+        language=language,
+        columns=meaning.columns_of([behaviour.id for behaviour in step.behaviours]),
+        exemplars=tuple(
+            meaning.vectors([text for text in behaviour.says if not (withhold and withhold(text))], language)
+            for behaviour in step.behaviours
+        ),
     )
+
+
+class _Gathered:
+    """The texts of a step on their way into one matrix."""
+
+    def __init__(self, bank: Bank, withheld: Withhold) -> None:
+        self._bank = bank
+        self._withheld = withheld
+        self.texts: list[KnownText] = []
+        self.vectors: list[Vectors] = []
+
+    def samples(self, step: Step) -> tuple[Sample, ...]:
+        return tuple(sample for sample in step.samples if not self._withheld(sample.reply))
+
+    def places(self, step: Step, behaviour: Behaviour) -> Places:
+        known = self._bank.behaviour(behaviour.id)
+        start = self._add(known.texts, known.vectors)
+        kept = [start + i for i, text in enumerate(known.texts) if not self._withheld(text.text)]
+        exemplars = self._added(behaviour.says, EvidenceBy.PHRASE, Rating.EXEMPLAR)
+        shown_by, not_shown_by, denied_by = self._samples(step, behaviour)
+        rated = {rating: [i for i in kept if self.texts[i].rating is rating] for rating in Rating}
+        showing = [*exemplars, *rated[Rating.SHOWN]]
+        rated[Rating.DENIED] += denied_by
+        return Places(
+            exemplars=_ints(exemplars),
+            plain=_ints([i for i in showing if not self.texts[i].has_negation]),
+            negated=_ints([i for i in showing if self.texts[i].has_negation]),
+            rated={rating: _ints(found) for rating, found in rated.items()},
+            shown_by=_ints(shown_by),
+            not_shown_by=_ints(not_shown_by),
+        )
+
+    def _samples(self, step: Step, behaviour: Behaviour) -> tuple[list[int], list[int], list[int]]:
+        shown: list[int] = []
+        not_shown: list[int] = []
+        denied: list[int] = []
+        for sample in self.samples(step):
+            verdict = sample_verdict(sample, behaviour)
+            if verdict in (None, Verdict.PARTLY):
+                continue
+            shows = verdict in (Verdict.SHOWN, Verdict.FELL)
+            sentences = _sentences(sample.reply, self._bank.language)
+            found = self._added(sentences, EvidenceBy.SAMPLE, Rating.SHOWN if shows else Rating.NEAR)
+            (shown if shows else not_shown).extend(found)
+            if verdict is Verdict.DENIED:
+                denied.extend(found)
+        return shown, not_shown, denied
+
+    def _added(self, texts: Sequence[str], by: EvidenceBy, rating: Rating) -> list[int]:
+        wanted = [text for text in texts if not self._withheld(text)]
+        start = self._add(*self._bank.known(wanted, by, rating))
+        return list(range(start, start + len(wanted)))
+
+    def _add(self, texts: Sequence[KnownText], vectors: Vectors) -> int:
+        start = len(self.texts)
+        self.texts += texts
+        self.vectors.append(vectors)
+        return start
+
+
+def _sentences(reply: str, language: Language) -> list[str]:
+    """The sentences of a sample and, where there are several, the whole of it."""
+    found = [reply[sentence[0].start : sentence[-1].end] for sentence in read(reply, language).sentences()]
+    return found if len(found) == 1 else [*found, reply]
+
+
+def _ints(numbers: Sequence[int]) -> Ints:
+    return np.array(numbers, np.int32)

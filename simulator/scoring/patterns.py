@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice, product
@@ -11,8 +11,9 @@ from itertools import islice, product
 from simulator.domain.ids import Language
 from simulator.domain.patterns import Alternative, Pattern, PatternError, parse_pattern
 from simulator.language.fold import fold_word
+from simulator.language.kinds import kinds_of
 from simulator.language.profile import Profile, profile
-from simulator.language.reading import Reading, Word, read
+from simulator.language.reading import Reading, Word, read, usual_spelling
 
 WINDOW = 12
 """The words of one match stand within this many words."""
@@ -34,7 +35,7 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _WordSet:
+class WordSet:
     """Recognises single words. What is written in full is looked up, so that long lists of words cost little."""
 
     texts: frozenset[str] = frozenset()
@@ -43,31 +44,62 @@ class _WordSet:
     beginnings: tuple[str, ...] = ()
     endings: tuple[str, ...] = ()
     middles: tuple[str, ...] = ()
-    kinds: tuple[Callable[[Word], bool], ...] = ()
+    kinds: frozenset[str] = frozenset()
+    language: Language | None = None
 
     def fits(self, word: Word) -> bool:
         """Whether the word is one of these."""
         text = word.text
-        return (
-            text in self.texts
-            or (word.stem, word.negative) in self.stems
-            or text.startswith(self.beginnings)
-            or text.endswith(self.endings)
-            or any(middle in text for middle in self.middles)
-            or any(kind(word) for kind in self.kinds)
-        )
+        if text in self.texts or (word.stem, word.negative) in self.stems:
+            return True
+        if (self.beginnings and text.startswith(self.beginnings)) or (self.endings and text.endswith(self.endings)):
+            return True
+        if self.middles and any(middle in text for middle in self.middles):
+            return True
+        return bool(self.kinds and self.language and self.kinds & kinds_of(word, self.language))
+
+
+_Row = tuple[tuple[WordSet, bool], ...]
+"""One alternative of several words; beside each word whether it names a negation."""
+
+
+class Rows:
+    """Alternatives of several words, found by their first word: there may be dozens in one part."""
+
+    def __init__(self, rows: Sequence[_Row]) -> None:
+        self.firsts = tuple(row[0][0] for row in rows)
+        self._by_text: dict[str, list[_Row]] = defaultdict(list)
+        self._by_stem: dict[tuple[str, bool], list[_Row]] = defaultdict(list)
+        self._others: list[_Row] = []
+        for row in rows:
+            first = row[0][0]
+            for text in first.texts:
+                self._by_text[text].append(row)
+            for stem in first.stems:
+                self._by_stem[stem].append(row)
+            if not first.texts and not first.stems:
+                self._others.append(row)
+
+    def beginning_with(self, word: Word) -> Iterator[_Row]:
+        """The rows whose first word fits."""
+        known = self._by_text.get(word.text, ())
+        yield from known
+        for row in self._by_stem.get((word.stem, word.negative), ()):
+            if row not in known:
+                yield row
+        yield from (row for row in self._others if row[0][0].fits(word))
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
+class Part:
     """One part of a pattern: its one-word alternatives together, and those of several words."""
 
-    words: _WordSet
-    naming: _WordSet
+    words: WordSet
+    naming: WordSet
     """One-word alternatives that carry a negation themselves: it is named, so it denies nothing."""
-    kinds: _WordSet
-    rows: tuple[tuple[tuple[_WordSet, bool], ...], ...]
-    """Alternatives of several words; beside each word whether it names a negation."""
+    kinds: WordSet
+    rows: Rows
+    """Alternatives of several words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,23 +116,28 @@ class CompiledPattern:
     """A pattern ready to be looked for in one language."""
 
     pattern: Pattern
-    parts: tuple[_Part, ...]
-    excluded: _Part | None
+    parts: tuple[Part, ...]
+    excluded: Part | None
 
     def find(self, reading: Reading) -> Iterator[Match]:
         """The best match in each sentence that has one."""
         for sentence in reading.sentences():
-            found = []
-            for part in self.parts:
-                places = list(islice(_places(sentence, part), CANDIDATES_AT_MOST))
-                if not places:
-                    break
-                found.append(places)
-            if len(found) < len(self.parts) or (self.excluded and any(_places(sentence, self.excluded))):
-                continue
-            best = min(_fitting(found), key=_extent, default=None)
-            if best:
-                yield self._match(sentence, best, reading)
+            match = self.find_in(sentence, reading)
+            if match:
+                yield match
+
+    def find_in(self, sentence: Sequence[Word], reading: Reading) -> Match | None:
+        """The best match in one sentence of `reading`, if there is one."""
+        found = []
+        for part in self.parts:
+            places = list(islice(_places(sentence, part), CANDIDATES_AT_MOST))
+            if not places:
+                return None
+            found.append(places)
+        if self.excluded and any(_places(sentence, self.excluded)):
+            return None
+        best = min(_fitting(found), key=_extent, default=None)
+        return self._match(sentence, best, reading) if best else None
 
     def _match(self, sentence: Sequence[Word], places: Sequence[_Place], reading: Reading) -> Match:
         positions = sorted({i for place in places for i in range(place.first, place.last + 1)})
@@ -134,7 +171,7 @@ def _fitting(found: Sequence[Sequence[_Place]]) -> Iterator[tuple[_Place, ...]]:
             yield places
 
 
-def _places(sentence: Sequence[Word], part: _Part) -> Iterator[_Place]:
+def _places(sentence: Sequence[Word], part: Part) -> Iterator[_Place]:
     """Where the part is found, from the beginning of the sentence."""
     for first, word in enumerate(sentence):
         if part.naming.fits(word):
@@ -143,16 +180,16 @@ def _places(sentence: Sequence[Word], part: _Part) -> Iterator[_Place]:
             yield _Place(first, first, frozenset(), is_kind=False)
         elif part.kinds.fits(word):
             yield _Place(first, first, frozenset(), is_kind=True)
-        for row in part.rows:
+        for row in part.rows.beginning_with(word):
             window = sentence[first : first + len(row)]
             if len(window) == len(row) and all(known.fits(w) for (known, _), w in zip(row, window, strict=True)):
                 named = frozenset(first + i for i, (_, naming) in enumerate(row) if naming)
                 yield _Place(first, first + len(row) - 1, named, is_kind=False)
 
 
-def _part(alternatives: Sequence[Alternative], known: Profile) -> _Part:
+def _part(alternatives: Sequence[Alternative], known: Profile) -> Part:
     single: list[_Literal] = []
-    rows: list[tuple[tuple[_WordSet, bool], ...]] = []
+    rows: list[_Row] = []
     for alternative in alternatives:
         literals = [literal for word in alternative.words for literal in _literals(word, known)]
         if not literals:
@@ -161,11 +198,11 @@ def _part(alternatives: Sequence[Alternative], known: Profile) -> _Part:
             single.append(literals[0])
         else:
             rows.append(tuple((_word_set([literal], known), literal.negative) for literal in literals))
-    return _Part(
+    return Part(
         words=_word_set([one for one in single if not one.negative and one.form != "kind"], known),
         naming=_word_set([one for one in single if one.negative], known),
         kinds=_word_set([one for one in single if one.form == "kind"], known),
-        rows=tuple(rows),
+        rows=Rows(rows),
     )
 
 
@@ -188,66 +225,23 @@ def _literals(word: str, known: Profile) -> Iterator[_Literal]:
         )
     else:
         core = fold_word(word.strip("*"), known.letters).replace("-", "")
+        core = usual_spelling(core, known.language) or core
         negative = core in known.negation.particles or bool(known.negation.words.search(core))
         forms = {(True, True): "middle", (True, False): "ending", (False, True): "beginning"}
         yield _Literal(forms[word.startswith("*"), word.endswith("*")], core, negative=negative)
 
 
-def _word_set(literals: Sequence[_Literal], known: Profile) -> _WordSet:
+def _word_set(literals: Sequence[_Literal], known: Profile) -> WordSet:
     def of(form: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(literal.text for literal in literals if literal.form == form))
 
     full = [literal for literal in literals if literal.form == "full"]
-    return _WordSet(
+    return WordSet(
         texts=frozenset(literal.text for literal in full),
         stems=frozenset((one.stem, one.negative) for one in full if len(one.stem) >= STEM_LETTERS),
         beginnings=of("beginning"),
         endings=of("ending"),
         middles=of("middle"),
-        kinds=tuple(_KIND_TESTS[kind](known) for kind in of("kind")),
+        kinds=frozenset(of("kind")),
+        language=known.language,
     )
-
-
-def _is_day(known: Profile) -> Callable[[Word], bool]:
-    return lambda word: word.text in known.days or word.stem in known.days or _begins(word, known.days)
-
-
-def _begins(word: Word, stems: frozenset[str]) -> bool:
-    """Whether the word is an inflected form of a listed one: it begins with it and adds at most three letters."""
-    return any(len(s) >= 4 and word.text.startswith(s) and len(word.text) - len(s) <= 3 for s in stems)
-
-
-def _is_time(known: Profile) -> Callable[[Word], bool]:
-    clock = re.compile(r"^\d{1,2}[:.]\d\d$")
-    hour = re.compile(r"^(?:[01]?\d|2[0-4])$")
-
-    def fits(word: Word) -> bool:
-        plain = word.text in known.times or word.stem in known.times or _begins(word, known.times)
-        return plain or bool(clock.match(word.text) or hour.match(word.text)) or _is_number_word(word, known)
-
-    return fits
-
-
-def _is_number_word(word: Word, known: Profile) -> bool:
-    return word.text in known.numbers or _begins(word, known.numbers)
-
-
-def _is_number(known: Profile) -> Callable[[Word], bool]:
-    return lambda word: word.text[0].isdigit() or _is_number_word(word, known)
-
-
-def _is_first_person(known: Profile) -> Callable[[Word], bool]:
-    return lambda word: word.text in known.first_person or bool(known.first_person_form.search(word.text))
-
-
-def _is_second_person(known: Profile) -> Callable[[Word], bool]:
-    return lambda word: word.text in known.second_person
-
-
-_KIND_TESTS: dict[str, Callable[[Profile], Callable[[Word], bool]]] = {
-    "{day}": _is_day,
-    "{time}": _is_time,
-    "{number}": _is_number,
-    "{me}": _is_first_person,
-    "{you}": _is_second_person,
-}

@@ -2,75 +2,143 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
+from hashlib import sha256
+
+import numpy as np
 
 from simulator.domain.assessment import (
     Assessment,
     BehaviourVerdict,
+    Evidence,
+    EvidenceBy,
     Verdict,
     assess,
     sample_verdict,
 )
 from simulator.domain.phrasebook import Phrasebook
 from simulator.domain.scenario import Behaviour, BehaviourKind, Sample, Scenario, Step
-from simulator.language.reading import read
-from simulator.scoring.bank import Bank, words_of
-from simulator.scoring.evidence import evidence_of
-from simulator.scoring.features import Features, features_of, units_of
-from simulator.scoring.guards import echoed_sentences, needs_review, nothing_to_judge
-from simulator.scoring.knowledge import StepKnowledge, near_copy_of, step_knowledge
-from simulator.scoring.weights import PARTLY_FROM, SHOWN_FROM, WEIGHTS
+from simulator.language.alike import near_copy_of, words_of
+from simulator.language.reading import Reading, read
+from simulator.scoring.bank import Bank
+from simulator.scoring.combination import Judgement, Weights, log_odds, probability, weights
+from simulator.scoring.denial import denying_stretch
+from simulator.scoring.evidence import Explained, denial_evidence, evidence_of
+from simulator.scoring.features import Judged, judge_figures
+from simulator.scoring.grounds import with_grounds
+from simulator.scoring.guards import (
+    PASTED,
+    earning_words,
+    is_another_language,
+    is_string_of_key_words,
+    looks_unusual,
+    nothing_to_judge,
+    pasted_texts,
+)
+from simulator.scoring.knowledge import StepKnowledge, Withhold, step_knowledge
+from simulator.scoring.meaning import Meaning
+from simulator.scoring.model import Model, model
+from simulator.scoring.tiers import CORE, SEMANTIC, VERSION, Tier
 
-VERSION = "1"
-"""Changes whenever the same reply could get another verdict; stored with each session."""
 SAME_SAMPLE = 97.0
 """Per cent alike (by edits) from which a reply is taken for a rated sample itself."""
-DENIAL = 0.55
-"""Likeness to a denying phrase from which a reply may be said to deny the behaviour."""
+CERTAIN, HALF, NOT_AT_ALL = 0.99, 0.5, 0.01
+"""The probabilities that stand for a sample's labels."""
+NO_CREDIT = 0.01
 
 
 class Scorer:
     """Judges replies in one language. Safe to use from several threads."""
 
     version = VERSION
-    tier = "core"
 
-    def __init__(self, phrasebook: Phrasebook) -> None:
-        self._bank = Bank(phrasebook)
-        self.data_hash = phrasebook.hash
-        self._knowledge = lru_cache(maxsize=64)(self._gather)
+    def __init__(
+        self,
+        phrasebook: Phrasebook,
+        *,
+        tier: Tier = CORE,
+        known: Model | None = None,
+        meant: Meaning | None = None,
+        combination: Weights | None = None,
+    ) -> None:
+        """`known`, `meant` and `combination`: what was learnt and fitted, where it is not what the program ships."""
+        self.tier = tier
+        self._bank = Bank(phrasebook, known or model(phrasebook.language))
+        self._weights = combination or weights(tier)
+        self._meaning = (meant or _shipped_meaning()) if tier == SEMANTIC else None
+        hashes = [phrasebook.hash, self._bank.model.hash, self._meaning.hash if self._meaning else ""]
+        self.data_hash = sha256("".join(hashes).encode()).hexdigest()
+        self._knowledge = lru_cache(maxsize=64)(self.knowledge)
 
     def assess(self, scenario: Scenario, step: Step, reply: str) -> Assessment:
         """Judge `reply` at `step` of `scenario`."""
         del scenario  # what is known is known of the step; the scenario is for scorers that look further
-        return self._assess(step, reply, self._knowledge(step))
+        return self.assess_knowing(self._knowledge(step), reply)
 
     def assess_withheld(self, scenario: Scenario, step: Step, reply: str) -> Assessment:
         """Judge as if `reply` and its near-copies were unknown: for testing the scorer with its own samples."""
         del scenario
-        return self._assess(step, reply, step_knowledge(self._bank, step, near_copy_of(reply, self._bank)))
+        return self.assess_knowing(self.knowledge(step, near_copy_of(reply, self._bank.language)), reply)
 
-    def _assess(self, step: Step, reply: str, knowledge: StepKnowledge) -> Assessment:
+    def knowledge(self, step: Step, withhold: Withhold | None = None) -> StepKnowledge:
+        """What is known at a step, without the texts for which `withhold` is true."""
+        return step_knowledge(self._bank, step, withhold, self._meaning)
+
+    def assess_knowing(self, knowledge: StepKnowledge, reply: str) -> Assessment:
+        """Judge with what is known at a step."""
+        step = knowledge.step
         reading = read(reply, self._bank.language)
         if nothing_to_judge(reading):
-            return assess(step, (_nothing(behaviour) for behaviour in step.behaviours))
-        skip = echoed_sentences(reading, knowledge)
-        figures = features_of(reading, units_of(reading, self._bank.space, skip), knowledge, skip)
+            return assess(step, (_nothing(behaviour) for behaviour in step.behaviours), tier=self.tier)
         sample = self._same_sample(reply, knowledge)
-        verdicts = [_judge(known.behaviour, features, sample, reply) for known, features in figures]
-        review = sample is None and needs_review(
-            reading,
-            [verdict.probability for verdict in verdicts if verdict.kind is BehaviourKind.RECOMMENDED],
-            any(_disagree(features) for _, features in figures),
-        )
-        return assess(step, verdicts, review=review, tier=self.tier)
+        if sample is None:
+            return self._judged(knowledge, reading)
+        judged = self._judged(knowledge, reading).behaviours if sample.any else map(_nothing, step.behaviours)
+        labelled = (_labelled(behaviour, sample, reply) for behaviour in step.behaviours)
+        return assess(step, (known or found for known, found in zip(labelled, judged, strict=True)), tier=self.tier)
 
-    def _gather(self, step: Step) -> StepKnowledge:
-        return step_knowledge(self._bank, step)
+    def _judged(self, knowledge: StepKnowledge, reading: Reading) -> Assessment:
+        space = self._bank.model.space
+        words = earning_words(reading, knowledge)
+        unusual = looks_unusual(reading, space)
+        judged = judge_figures(reading, knowledge, words) if words else None
+        if judged is None or is_another_language(words, space) or is_string_of_key_words(words, space, judged.filler):
+            nothing = (_nothing(behaviour) for behaviour in knowledge.behaviours)
+            return assess(knowledge.step, nothing, review=True, tier=self.tier)
+        verdicts = [self._verdict(knowledge, judged, number) for number in range(len(knowledge.behaviours))]
+        review = (
+            unusual
+            or pasted_texts(reading, knowledge) >= PASTED
+            or expected_mistakes(verdicts) >= self._weights.review_from
+        )
+        return assess(knowledge.step, verdicts, review=review, tier=self.tier)
+
+    def _verdict(self, knowledge: StepKnowledge, judged: Judged, number: int) -> BehaviourVerdict:
+        behaviour = knowledge.behaviours[number]
+        judgement = self._weights.of(behaviour.kind)
+        combination = judgement.combination(known=knowledge.columns[number] >= 0, samples=bool(knowledge.samples))
+        figures = judged.figures[number]
+        odds = with_grounds(log_odds(figures, combination, self._bank.language), figures)
+        chance = probability(float(odds.max()))
+        denying = denying_stretch(figures) if chance < judgement.shown_from else None
+        verdict = _named(behaviour.kind, chance, judgement, denied=denying is not None)
+        cut = judgement.partly_from if verdict is Verdict.PARTLY else judgement.shown_from
+        explained = Explained(number=number, combination=combination, odds=odds, cut=float(np.log(cut / (1 - cut))))
+        evidence: tuple[Evidence, ...] = ()
+        if verdict is Verdict.DENIED and denying is not None:
+            evidence = denial_evidence(judged, knowledge, explained, denying)
+        elif verdict in (Verdict.SHOWN, Verdict.PARTLY, Verdict.FELL):
+            evidence = evidence_of(judged, knowledge, explained)
+        return BehaviourVerdict(
+            id=behaviour.id, kind=behaviour.kind, verdict=verdict, probability=round(chance, 3), evidence=evidence
+        )
 
     def _same_sample(self, reply: str, knowledge: StepKnowledge) -> Sample | None:
         from rapidfuzz import fuzz
 
+        if not knowledge.samples:
+            return None
         words = " ".join(words_of(reply, self._bank.language))
         for sample in knowledge.samples:
             if fuzz.ratio(words, " ".join(words_of(sample.reply, self._bank.language))) >= SAME_SAMPLE:
@@ -78,46 +146,42 @@ class Scorer:
         return None
 
 
+def _shipped_meaning() -> Meaning:
+    from simulator.scoring.meaning import meaning
+
+    return meaning()
+
+
+def expected_mistakes(verdicts: Sequence[BehaviourVerdict]) -> float:
+    """How many wrong verdicts are to be expected among these, by their probabilities."""
+    return sum(min(verdict.probability, 1 - verdict.probability) for verdict in verdicts)
+
+
+def _named(kind: BehaviourKind, chance: float, judgement: Judgement, *, denied: bool) -> Verdict:
+    if kind is BehaviourKind.PITFALL:
+        return Verdict.FELL if chance >= judgement.shown_from else Verdict.CLEAR
+    if chance >= judgement.shown_from:
+        return Verdict.SHOWN
+    if denied:
+        return Verdict.DENIED
+    return Verdict.PARTLY if chance >= judgement.partly_from else Verdict.MISSED
+
+
 def _nothing(behaviour: Behaviour) -> BehaviourVerdict:
     verdict = Verdict.CLEAR if behaviour.kind is BehaviourKind.PITFALL else Verdict.MISSED
     return BehaviourVerdict(id=behaviour.id, kind=behaviour.kind, verdict=verdict, probability=0.0)
 
 
-def _judge(behaviour: Behaviour, features: Features, sample: Sample | None, reply: str) -> BehaviourVerdict:
-    labelled = sample_verdict(sample, behaviour) if sample else None
-    probability = WEIGHTS[behaviour.kind].probability(features)
-    verdict = labelled or _verdict(behaviour.kind, probability, features)
-    if labelled:
-        probability = {Verdict.SHOWN: 0.99, Verdict.FELL: 0.99, Verdict.PARTLY: 0.5}.get(labelled, 0.01)
+def _labelled(behaviour: Behaviour, sample: Sample, reply: str) -> BehaviourVerdict | None:
+    """The verdict on a reply that is a rated sample:
+    its label, with the whole of it as evidence; None without label.
+    """
+    verdict = sample_verdict(sample, behaviour)
+    if verdict is None:
+        return None
+    chance = {Verdict.SHOWN: CERTAIN, Verdict.FELL: CERTAIN, Verdict.PARTLY: HALF}.get(verdict, NOT_AT_ALL)
     earned = verdict not in (Verdict.MISSED, Verdict.CLEAR)
+    whole = Evidence(start=0, end=len(reply), by=EvidenceBy.SAMPLE, matched=sample.reply)
     return BehaviourVerdict(
-        id=behaviour.id,
-        kind=behaviour.kind,
-        verdict=verdict,
-        probability=round(probability, 3),
-        evidence=evidence_of(features, verdict, sample if labelled else None, reply) if earned else (),
-    )
-
-
-def _verdict(kind: BehaviourKind, probability: float, features: Features) -> Verdict:
-    if kind is BehaviourKind.PITFALL:
-        return Verdict.FELL if probability >= SHOWN_FROM[kind] else Verdict.CLEAR
-    if _denies(features, probability):
-        return Verdict.DENIED
-    if probability >= SHOWN_FROM[kind]:
-        return Verdict.SHOWN
-    return Verdict.PARTLY if probability >= PARTLY_FROM or features.pattern == 0.5 else Verdict.MISSED
-
-
-def _denies(features: Features, probability: float) -> bool:
-    """Whether the reply says the opposite: its words match but are denied, or it is most like a denying phrase."""
-    if features.pattern_denied and probability < SHOWN_FROM[BehaviourKind.RECOMMENDED]:
-        return True
-    return features.denied >= DENIAL and features.denied > features.liked and features.pattern < 1
-
-
-def _disagree(features: Features) -> bool:
-    """Whether pattern and likeness tell different stories."""
-    return (features.pattern == 1 and features.margin_top < -0.1) or (
-        bool(features.pattern_denied) and features.margin_top > 0.1
+        id=behaviour.id, kind=behaviour.kind, verdict=verdict, probability=chance, evidence=(whole,) if earned else ()
     )

@@ -8,27 +8,19 @@ from collections.abc import Iterator
 import pytest
 from made_up import ROOT
 
-from simulator.authoring.schema import (
-    PHRASEBOOK_NAME,
-    SCENARIO_NAME,
-    Object,
-    phrasebook_schema,
-    scenario_schema,
-    written,
-)
+from simulator.authoring.schema import SCHEMAS, Object, file_name, scenario_schema, written
 from simulator.domain.catalogue import Catalogue
 
 
-@pytest.mark.parametrize(("name", "make"), [(SCENARIO_NAME, scenario_schema), (PHRASEBOOK_NAME, phrasebook_schema)])
-def test_schema_is_current(name: str, make: object, catalogue: Catalogue) -> None:
-    assert callable(make)
-    stored = (ROOT / "schema" / name).read_text("utf-8")
-    assert stored == written(make(catalogue)), "run: python -m simulator.authoring.schema"
+@pytest.mark.parametrize("kind", SCHEMAS)
+def test_schema_is_current(kind: str, catalogue: Catalogue) -> None:
+    stored = (ROOT / "schema" / file_name(kind)).read_text("utf-8")
+    assert stored == written(SCHEMAS[kind](catalogue)), "run: python -m simulator.authoring.schema"
 
 
 def test_every_key_is_described(catalogue: Catalogue) -> None:
-    for schema in (scenario_schema(catalogue), phrasebook_schema(catalogue)):
-        for part, key, field in _fields(schema):
+    for make in SCHEMAS.values():
+        for part, key, field in _fields(make(catalogue)):
             assert field.get("description"), f"{part}.{key}"
 
 

@@ -79,7 +79,7 @@ def test_play(command: Command) -> None:
     assert [line["type"] for line in lines] == ["customer", "assessment", "customer", "saved"]
     customer, assessment, _, saved = lines
     fits(customer, {"type": str, "session": str, "step": str, "says": str, "mood": int})
-    fits(assessment, {"type": str, "step": str, "attempt": int, "reply": str, **JUDGED})
+    fits(assessment, {"type": str, "step": str, "attempt": int, "copied": bool, "reply": str, **JUDGED})
     assert (assessment["step"], assessment["attempt"], assessment["reply"]) == (STEP, 1, REPLY.strip())
     fits_behaviours(assessment["behaviours"], assessment["reply"])
     fits(saved, {"type": str, "session": str, "resume": str})

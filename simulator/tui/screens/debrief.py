@@ -12,13 +12,13 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 
 from simulator.coaching.session import Session
+from simulator.coaching.wording import quoted
 from simulator.domain.ids import BehaviourId, CompetencyId
 from simulator.errors import SimulatorError
 from simulator.i18n.marker import N_
 from simulator.i18n.words import SIGNS, outcome_word, verdict_word
 from simulator.reporting.debrief import Debrief, Moment, debrief
 from simulator.tui.screens.base import SimulatorScreen
-from simulator.tui.widgets.feedback import quote
 from simulator.tui.widgets.key_footer import KeyFooter
 from simulator.tui.widgets.meter import meter
 from simulator.tui.widgets.prose import Prose
@@ -146,10 +146,10 @@ class DebriefScreen(SimulatorScreen[None]):
         behaviour = moment.behaviour
         verdict = verdict_word(behaviour.verdict, self.texts)
         yield Content.assemble(f"{SIGNS[behaviour.verdict]} ", (names.name(behaviour.id), "bold"), f" – {verdict}")
-        quoted = quote(behaviour, moment.turn.reply)
-        if quoted:
+        said = quoted(behaviour, moment.turn.reply)
+        if said:
             # Translators: the trainee's own words, quoted. {words} is a piece of their reply.
-            yield Content(self.texts.gettext("“{words}”", words=quoted))
+            yield Content(self.texts.gettext("“{words}”", words=said))
         if moment.better:
             # Translators: {words} is a reply that shows the principle
             yield Content(self.texts.gettext("One good way to say it: “{words}”", words=moment.better))

@@ -16,6 +16,7 @@ from textual.worker import Worker, WorkerState
 
 from simulator.coaching.coach import Coach, options
 from simulator.coaching.session import Session
+from simulator.coaching.wording import is_copied
 from simulator.domain.records import TurnRecord
 from simulator.errors import SimulatorError
 from simulator.i18n.marker import N_
@@ -222,7 +223,8 @@ class Play(SimulatorScreen[None]):
         # Translators: above the trainee's own words in the conversation
         yield trainee_bubble(texts.gettext("You"), turn.reply, () if turn.chosen else evidence)
         names = self.desk.phrasebook(session.scenario.language)
-        yield Feedback(turn.assessment, turn.reply, names, texts, counted=turn.counted)
+        copied = is_copied(turn, session.scenario)
+        yield Feedback(turn.assessment, turn.reply, names, texts, counted=turn.counted, copied=copied)
         following = session.scenario.steps.get(turn.next_step)
         if following:
             yield customer_bubble(session.scenario.customer.name, turn.reaction, following.says)

@@ -12,6 +12,7 @@ from textual.widgets import OptionList
 
 from simulator.domain.ids import Language
 from simulator.i18n.marker import N_
+from simulator.scoring.tiers import SEMANTIC, has_vectors
 from simulator.tui.screens.base import SimulatorScreen
 from simulator.tui.screens.first_start import OWN_NAMES, language_entries
 from simulator.tui.screens.pick import Pick
@@ -34,6 +35,15 @@ DIRECTIONS = {
     "app": N_("The program orders the letters (usual)"),
     "terminal": N_("The terminal orders the letters"),
     "off": N_("As stored, for screen readers"),
+}
+
+
+AUTOMATIC = "automatic"
+# Translators: tiers of the scorer, which judges the replies
+TIERS = {
+    "": N_("The best that is installed"),
+    "core": N_("Words and phrases (core)"),
+    "semantic": N_("Words and meaning (semantic)"),
 }
 
 
@@ -63,7 +73,12 @@ class SettingsScreen(SimulatorScreen[None]):
     @on(OptionList.OptionSelected, "#settings")
     @work
     async def _change(self, event: OptionList.OptionSelected) -> None:
-        change = {"language": self._pick_language, "theme": self._pick_theme, "direction": self._pick_direction}
+        change = {
+            "language": self._pick_language,
+            "theme": self._pick_theme,
+            "direction": self._pick_direction,
+            "tier": self._pick_tier,
+        }
         await change[event.option_id or "language"]()
         self.query_one(Menu).show(list(self._entries()), keep=event.option_id)
         self.query_one(Menu).focus()
@@ -78,6 +93,8 @@ class SettingsScreen(SimulatorScreen[None]):
         direction = DIRECTIONS.get(settings.bidi)
         # Translators: a line of the settings; {value} says how right-to-left text is drawn
         yield Entry("direction", _("Right-to-left text: {value}", value=_(direction) if direction else settings.bidi))
+        # Translators: a line of the settings; {value} is how replies are judged
+        yield Entry("tier", _("Judging: {value}", value=_(TIERS.get(settings.tier, TIERS[""]))))
 
     async def _pick_language(self) -> None:
         # Translators: heading of a list of languages
@@ -103,3 +120,13 @@ class SettingsScreen(SimulatorScreen[None]):
         if chosen:
             self.desk.change_settings(bidi=chosen)
             self.simulator.use_profile(terminal_profile(self.desk.bidi, self.desk.environment))
+
+    async def _pick_tier(self) -> None:
+        offered = TIERS if has_vectors() else {name: label for name, label in TIERS.items() if name != SEMANTIC}
+        entries = [Entry(name or AUTOMATIC, self.texts.gettext(label)) for name, label in offered.items()]
+        # Translators: heading of a list of ways to judge replies
+        heading = self.texts.gettext("How replies are judged")
+        current = self.desk.settings.tier or AUTOMATIC
+        chosen = await self.app.push_screen_wait(Pick(heading, entries, current=current))
+        if chosen:
+            self.desk.change_settings(tier="" if chosen == AUTOMATIC else chosen)

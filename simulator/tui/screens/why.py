@@ -14,7 +14,7 @@ from simulator.domain.assessment import BehaviourVerdict, Verdict
 from simulator.domain.records import TurnRecord
 from simulator.domain.scenario import Scenario
 from simulator.i18n.marker import N_
-from simulator.i18n.words import evidence_sentence
+from simulator.i18n.words import evidence_sentences
 from simulator.reporting.debrief import better_wording
 from simulator.tui.screens.base import Dialog
 from simulator.tui.widgets.feedback import verdict_line
@@ -53,8 +53,8 @@ class Why(Dialog[None]):
     def _reasons(self, behaviour: BehaviourVerdict) -> Iterator[Content]:
         names = self.desk.phrasebook(self._scenario.language)
         yield verdict_line(behaviour, self._turn.reply, names, self.texts)
-        for span in behaviour.evidence:
-            yield Content.styled(evidence_sentence(span, self.texts), "$text-muted")
+        for sentence in evidence_sentences(behaviour, self.texts):
+            yield Content.styled(sentence, "$text-muted")
         entry = names.entries.get(behaviour.id)
         if entry and entry.tip and behaviour.verdict is not Verdict.SHOWN:
             yield Content(f"→ {entry.tip}")

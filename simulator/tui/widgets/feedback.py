@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
+from simulator.coaching.wording import quoted
 from simulator.domain.assessment import Assessment, BehaviourVerdict, Verdict
 from simulator.domain.phrasebook import Phrasebook
 from simulator.i18n.formats import digits
 from simulator.i18n.texts import Texts
-from simulator.i18n.words import SIGNS, verdict_word
+from simulator.i18n.words import SIGNS, copied_sentence, verdict_word
 from simulator.tui.widgets.prose import Prose
 
 COLOURS = {
@@ -21,7 +22,6 @@ COLOURS = {
     Verdict.FELL: "$text-error",
     Verdict.CLEAR: "$text-muted",
 }
-QUOTE_AT_MOST = 60
 
 
 class Feedback(Prose):
@@ -32,10 +32,23 @@ class Feedback(Prose):
     """
 
     def __init__(
-        self, assessment: Assessment, reply: str, phrasebook: Phrasebook, texts: Texts, *, counted: bool = True
+        self,
+        assessment: Assessment,
+        reply: str,
+        phrasebook: Phrasebook,
+        texts: Texts,
+        *,
+        counted: bool = True,
+        copied: bool = False,
     ) -> None:
-        """`counted`: whether this try counts in the score; later tries of a moment are practice."""
-        super().__init__(Content("\n").join(feedback_lines(assessment, reply, phrasebook, texts, counted=counted)))
+        """`counted`: whether this try counts in the score; later tries of a moment are practice.
+
+        `copied`: whether it only repeats the wording that was just shown.
+        """
+        lines = list(feedback_lines(assessment, reply, phrasebook, texts, counted=counted))
+        if copied:
+            lines.append(Content.styled(copied_sentence(texts), "italic"))
+        super().__init__(Content("\n").join(lines))
 
 
 def feedback_lines(
@@ -65,17 +78,8 @@ def verdict_line(behaviour: BehaviourVerdict, reply: str, phrasebook: Phrasebook
         Content.styled(phrasebook.name(behaviour.id), "bold"),
         Content(f" – {verdict_word(behaviour.verdict, texts)}"),
     ]
-    quoted = quote(behaviour, reply)
-    if quoted:
+    said = quoted(behaviour, reply)
+    if said:
         # Translators: the trainee's own words, quoted. {words} is a piece of their reply.
-        words.append(Content("  " + texts.gettext("“{words}”", words=quoted)))
+        words.append(Content("  " + texts.gettext("“{words}”", words=said)))
     return Content.assemble(*words)
-
-
-def quote(behaviour: BehaviourVerdict, reply: str) -> str:
-    """The words that earned the verdict, on one line, cut where they are long."""
-    if not behaviour.evidence:
-        return ""
-    span = behaviour.evidence[0]
-    words = " ".join(reply[span.start : span.end].split())
-    return words if len(words) <= QUOTE_AT_MOST else words[: QUOTE_AT_MOST - 1].rstrip() + "…"

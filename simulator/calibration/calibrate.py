@@ -1,0 +1,244 @@
+"""Fitting everything that is fitted: the models of the languages from the phrase bank,
+the weights from rated replies.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from io import BytesIO
+from multiprocessing import get_context
+from pathlib import Path
+
+import msgspec
+import numpy as np
+
+from simulator.authoring.library import Library
+from simulator.calibration.evaluate import Judged, judge, two_fold
+from simulator.calibration.fit import COLD, COUNTED, SAMPLE_FIGURES, Example, fit
+from simulator.calibration.models import as_file, learn
+from simulator.calibration.rated import HINTED, SHOWN, RatedReply, read_rated
+from simulator.domain.ids import LANGUAGES, Language
+from simulator.domain.phrasebook import Phrasebook
+from simulator.domain.scenario import BehaviourKind
+from simulator.language.reading import read
+from simulator.scoring.bank import Bank
+from simulator.scoring.combination import Combination, Judgement, Weights, read_weights
+from simulator.scoring.features import judge_figures
+from simulator.scoring.figure_table import Figures
+from simulator.scoring.knowledge import step_knowledge
+from simulator.scoring.model import Model, read_model
+from simulator.scoring.scorer import Scorer
+
+WEIGHTS_NAME = "weights.json"
+EMPHASISED = frozenset({"negated", "filler"})
+"""Kinds of replies in which false credit is worst: what is not shown in them weighs `EMPHASIS` in the fit."""
+EMPHASIS = 2.0
+SHOWN_FROM = {BehaviourKind.RECOMMENDED: 0.5, BehaviourKind.PITFALL: 0.45}
+PARTLY_FROM = 0.4
+REVIEW_FROM = 0.58
+MOVED_AT_MOST = 0.001
+"""The share of a model's numbers that may differ by more than rounding before it counts as another model."""
+WEIGHT_TOLERANCE = 0.02
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figured:
+    """One behaviour of one rated reply in figures."""
+
+    language: Language
+    situation: str
+    kind: BehaviourKind
+    rating: int
+    weight: float
+    figures: Figures
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inputs:
+    """What everything is fitted to."""
+
+    library: Library
+    rated: Sequence[RatedReply]
+
+    @classmethod
+    def read(cls, library: Library, rated_folder: Path) -> Inputs:
+        """The library and every ``<language>.jsonl`` of a folder."""
+        files = [rated_folder / f"{language}.jsonl" for language in LANGUAGES]
+        return cls(library=library, rated=[reply for file in files for reply in read_rated(file)])
+
+
+def learn_models(library: Library, progress: Progress) -> dict[Language, bytes]:
+    """The data file of each language; languages are learnt side by side."""
+    found: dict[Language, bytes] = {}
+    with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
+        waiting = {language: pool.submit(_learnt, library.roots, language) for language in LANGUAGES}
+        for language, learning in waiting.items():
+            progress(language)
+            found[language] = learning.result()
+    return found
+
+
+def _learnt(roots: Sequence[Path], language: Language) -> bytes:
+    library = Library(roots)
+    return as_file(learn(library.phrasebook(language), library.catalogue()))
+
+
+class Fitter:
+    """Fits the weights, also without some situations: for judging these as if they had never been seen."""
+
+    def __init__(self, inputs: Inputs, models: Mapping[Language, bytes]) -> None:
+        self._inputs = inputs
+        self.models = {language: read_model(content, language) for language, content in models.items()}
+        self._alone = self._figured(inputs.rated, samples=(), known=True)
+        self._cold = self._figured(inputs.rated, samples=(), known=False)
+        odd, even = two_fold(inputs.rated)
+        self._with_samples = [
+            *self._figured(odd, samples=even, known=True),
+            *self._figured(even, samples=odd, known=True),
+        ]
+
+    def weights(self, *, without: str = "") -> Weights:
+        """The weights fitted to all situations but one."""
+        return Weights(
+            recommended=self._judgement(BehaviourKind.RECOMMENDED, without),
+            pitfall=self._judgement(BehaviourKind.PITFALL, without),
+            review_from=REVIEW_FROM,
+        )
+
+    def held_out(self, *, with_samples: bool = False, cold: bool = False) -> Iterator[Judged]:
+        """Every rated reply, judged with weights that were fitted without its situation.
+
+        `with_samples`: each half of a situation's replies with the ratings of the other half. `cold`: as if the phrase
+        bank were empty, so that the exemplars are all that is known.
+        """
+        for situation in sorted({reply.situation for reply in self._inputs.rated}):
+            weights = self.weights(without=situation)
+            scorers = {language: self._scorer(language, weights, cold=cold) for language in self.models}
+            replies = [reply for reply in self._inputs.rated if reply.situation == situation]
+            if with_samples:
+                for part, other in _halves(replies):
+                    yield from judge(part, scorers.__getitem__, other)
+            else:
+                yield from judge(replies, scorers.__getitem__)
+
+    def _scorer(self, language: Language, weights: Weights, *, cold: bool) -> Scorer:
+        phrasebook, known = self._inputs.library.phrasebook(language), self.models[language]
+        if cold:
+            phrasebook, known = _emptied(phrasebook), _unlearnt(known)
+        return Scorer(phrasebook, known=known, combination=weights)
+
+    def _judgement(self, kind: BehaviourKind, without: str) -> Judgement:
+        def fitted(figured: Iterable[Figured], counted: Sequence[str]) -> Combination:
+            kept = [one for one in figured if one.kind is kind and one.situation != without]
+            return fit([Example(one.figures, one.rating == SHOWN, one.weight, one.language) for one in kept], counted)
+
+        return Judgement(
+            alone=fitted(self._alone, COUNTED),
+            with_samples=fitted(self._with_samples, (*COUNTED, *SAMPLE_FIGURES)),
+            cold=fitted(self._cold, COLD),
+            shown_from=SHOWN_FROM[kind],
+            partly_from=PARTLY_FROM,
+        )
+
+    def _figured(self, replies: Sequence[RatedReply], samples: Sequence[RatedReply], *, known: bool) -> list[Figured]:
+        return [one for language in LANGUAGES for one in self._figured_in(language, replies, samples, known=known)]
+
+    def _figured_in(
+        self, language: Language, replies: Sequence[RatedReply], samples: Sequence[RatedReply], *, known: bool
+    ) -> Iterator[Figured]:
+        phrasebook, model = self._inputs.library.phrasebook(language), self.models[language]
+        bank = Bank(phrasebook if known else _emptied(phrasebook), model if known else _unlearnt(model))
+        for situation in sorted({reply.situation for reply in replies}):
+            own = [reply for reply in replies if reply.language == language and reply.situation == situation]
+            if not own:
+                continue
+            rated = [one for one in samples if one.language == language and one.situation == situation]
+            step = replace(own[0].step, samples=tuple(one.as_sample() for one in rated))
+            knowledge = step_knowledge(bank, step)
+            for reply in own:
+                figures = judge_figures(read(reply.reply, language), knowledge).figures
+                for number, behaviour in enumerate(knowledge.behaviours):
+                    rating = reply.ratings.get(behaviour.id, HINTED)
+                    if rating != HINTED:
+                        emphasis = EMPHASIS if rating != SHOWN and reply.kind in EMPHASISED else 1.0
+                        yield Figured(
+                            language=language,
+                            situation=situation, kind=behaviour.kind, rating=rating, weight=emphasis,
+                            figures=figures[number],
+                        )  # fmt: skip
+
+
+def data_files(models: Mapping[Language, bytes], weights: Weights) -> dict[str, bytes]:
+    """Everything that is fitted, by the name of its file."""
+    return {**{f"{language}.npz": content for language, content in models.items()}, WEIGHTS_NAME: weights_file(weights)}
+
+
+def compared(files: Mapping[str, bytes], folder: Path) -> list[str]:
+    """What differs between new files and those in a folder, one line each; nothing where they say the same.
+
+    Another processor may round the last digit otherwise, so a model may differ by one unit in a few weights.
+    """
+    found: list[str] = []
+    for name, content in files.items():
+        path = folder / name
+        if not path.exists():
+            found.append(f"{name}: +{len(content)}")
+        elif name == WEIGHTS_NAME:
+            found += _changed_weights(read_weights(path.read_bytes()), read_weights(content))
+        else:
+            found += [f"{name}: {difference}" for difference in _changed_arrays(path.read_bytes(), content)]
+    return found
+
+
+def _changed_arrays(old: bytes, new: bytes) -> Iterator[str]:
+    with np.load(BytesIO(old), allow_pickle=False) as before, np.load(BytesIO(new), allow_pickle=False) as after:
+        for name in after.files:
+            if name not in before.files or before[name].shape != after[name].shape:
+                yield f"{name} {before[name].shape if name in before.files else '-'} -> {after[name].shape}"
+                continue
+            distance = np.abs(before[name].astype(np.float64) - after[name].astype(np.float64))
+            exact = name in ("terms", "behaviours")
+            unit = 1.0 if name == "weights" else 1e-3 * max(1.0, float(np.abs(after[name]).max()))
+            moved = float((distance > (0 if exact else unit)).mean())
+            if moved > (0 if exact else MOVED_AT_MOST):
+                yield f"{name} {moved:.4f}"
+
+
+def _changed_weights(old: Weights, new: Weights) -> Iterator[str]:
+    before, after = _flat(msgspec.to_builtins(old)), _flat(msgspec.to_builtins(new))
+    for name in sorted(before | after):
+        one, other = before.get(name, 0.0), after.get(name, 0.0)
+        if abs(one - other) > WEIGHT_TOLERANCE * max(1.0, abs(other)):
+            yield f"{WEIGHTS_NAME}: {name} {one:g} -> {other:g}"
+
+
+def _flat(value: object, name: str = "") -> dict[str, float]:
+    if isinstance(value, dict):
+        return {key: one for part, inner in value.items() for key, one in _flat(inner, f"{name}.{part}").items()}
+    return {name.removeprefix("."): float(str(value))}
+
+
+def weights_file(weights: Weights) -> bytes:
+    """The weights as the bytes of their file, to be read by people too."""
+    return msgspec.json.format(msgspec.json.encode(weights, order="sorted"), indent=2) + b"\n"
+
+
+def _halves(replies: Sequence[RatedReply]) -> Iterator[tuple[list[RatedReply], list[RatedReply]]]:
+    """Each half of the replies with the other half, within every language."""
+    for language in LANGUAGES:
+        odd, even = two_fold([reply for reply in replies if reply.language == language])
+        yield odd, even
+        yield even, odd
+
+
+def _emptied(phrasebook: Phrasebook) -> Phrasebook:
+    """A phrasebook that knows no behaviour."""
+    return replace(phrasebook, entries={})
+
+
+def _unlearnt(known: Model) -> Model:
+    """A model that knows a language but no behaviour."""
+    return replace(known, columns={}, denying_share=np.zeros(0, np.float32))

@@ -1,0 +1,27 @@
+"""Saying the opposite: a stretch of the reply has a behaviour's words, and denies them."""
+
+from __future__ import annotations
+
+from simulator.scoring.figure_table import PLACE, Figures
+
+REFUSES = 0.0
+"""Log odds of denial from which a stretch refuses something."""
+LIKE_DENYING = 0.35
+"""Likeness to a phrase that denies the behaviour, from which a stretch that refuses is about that behaviour."""
+MOSTLY = 0.5
+"""Share of what speaks for a behaviour that must stand under a negation."""
+ABOUT_IT = 0.3
+"""Likeness to what shows the behaviour, from which a stretch is about it."""
+
+
+def denying_stretch(figures: Figures) -> int | None:
+    """The stretch (its number) that denies a behaviour most plainly, from its figures (stretches x features)."""
+
+    def of(name: str) -> Figures:
+        return figures[:, PLACE[name]]
+
+    refuses = of("refusal") > REFUSES
+    like_denying = refuses & (of("denying") >= LIKE_DENYING) & (of("denying") > of("likeness"))
+    negated = refuses & (of("denied_share") >= MOSTLY) & (of("likeness") >= ABOUT_IT) & (of("likeness_margin") > 0)
+    found = (of("denied_pattern") > 0) | like_denying | negated
+    return int((found * (1 + of("denying"))).argmax()) if found.any() else None

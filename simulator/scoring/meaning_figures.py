@@ -1,0 +1,64 @@
+"""The figures of the semantic tier: what a reply means, sentence by sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from simulator.language.reading import Word
+from simulator.scoring.figure_table import Figures, FigureTable
+from simulator.scoring.meaning import StepMeaning
+from simulator.scoring.space import Floats
+
+SENTENCES_AT_MOST = 3
+"""So many sentences get a vector of their own; a vector takes as long as all else together, many times over."""
+NOTHING_LEARNT = -4.0
+LARGEST_ODDS = 8.0
+
+
+def set_meaning(
+    table: FigureTable, known: StepMeaning, text: str, words: Sequence[Word], stretches: Sequence[tuple[int, int]]
+) -> None:
+    """Set the figures of meaning: a clause has those of its sentence, the last stretch those of the whole reply."""
+    if not words:
+        return
+    texts: list[str] = []
+    owners: list[int] = []
+    for first, last in stretches:
+        piece = text[words[first].start : words[last - 1].end]
+        sentence = _sentence(text, words, first, last) or piece
+        whole = text[words[0].start : words[-1].end]
+        if sentence not in texts and len(texts) >= SENTENCES_AT_MOST:
+            sentence = whole
+        if sentence not in texts:
+            texts.append(sentence)
+        owners.append(texts.index(sentence))
+    vectors = known.meaning.vectors(texts, known.language)[owners]
+    odds = np.clip(known.meaning.scores(vectors, known.columns), -LARGEST_ODDS, LARGEST_ODDS).astype(np.float64)
+    odds[:, known.columns < 0] = NOTHING_LEARNT
+    table.all_behaviours("meant", odds[:, :-2].T)
+    table.all_behaviours("meant_refusal", odds[None, :, -2])
+    table.all_behaviours("meant_filler", odds[None, :, -1])
+    for number, exemplars in enumerate(known.exemplars):
+        table.one("meaning", number, _nearest(vectors, exemplars))
+    table.set_margin("meaning_margin", "meaning")
+    table.set_margin("meant_margin", "meant")
+    for figure in ("meant", "meant_margin"):
+        table.set_whole(f"all_{figure}", figure)
+
+
+def _sentence(text: str, words: Sequence[Word], first: int, last: int) -> str:
+    """The sentence that a stretch is in; empty for a stretch of several sentences."""
+    number = words[first].sentence
+    if words[last - 1].sentence != number:
+        return ""
+    own = [word for word in words if word.sentence == number]
+    return text[own[0].start : own[-1].end]
+
+
+def _nearest(vectors: Floats, exemplars: Floats) -> Figures:
+    if not len(exemplars):
+        return np.zeros(len(vectors))
+    found: Figures = (vectors @ exemplars.T).max(axis=1).astype(np.float64)
+    return found

