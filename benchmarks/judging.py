@@ -1,9 +1,10 @@
-"""How long a reply takes to judge, beside one rapidfuzz `process.extract` over the same exemplars, and where the time goes.
+"""How long a reply takes to judge, beside one rapidfuzz `process.extract` over the same exemplars, and where the
+time goes.
 
 Usage: python benchmarks/judging.py [LANGUAGE ...]      --tier semantic for the other tier
 
-Every rated reply of `tests/rated/` is judged in its situation, cold (nothing of this very reply is remembered). Aim: the
-median at most 25 times the extraction, the 95th percentile at most 3 times the median.
+Every rated reply of `tests/rated/` is judged in its situation, cold (nothing of this very reply is remembered). Aim:
+the median at most 25 times the extraction, the 95th percentile at most 3 times the median.
 """
 
 from __future__ import annotations

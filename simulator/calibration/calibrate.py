@@ -16,7 +16,7 @@ import numpy as np
 
 from simulator.authoring.library import Library
 from simulator.calibration.evaluate import Judged, judge, two_fold
-from simulator.calibration.fit import COLD, COUNTED, SAMPLE_FIGURES, Example, fit
+from simulator.calibration.fit import COLD, COLD_MEANING, COUNTED, MEANING, SAMPLE_FIGURES, Example, fit
 from simulator.calibration.models import as_file, learn
 from simulator.calibration.rated import HINTED, SHOWN, RatedReply, read_rated
 from simulator.domain.ids import LANGUAGES, Language
@@ -28,8 +28,10 @@ from simulator.scoring.combination import Combination, Judgement, Weights, read_
 from simulator.scoring.features import judge_figures
 from simulator.scoring.figure_table import Figures
 from simulator.scoring.knowledge import step_knowledge
+from simulator.scoring.meaning import read_meaning
 from simulator.scoring.model import Model, read_model
 from simulator.scoring.scorer import Scorer
+from simulator.scoring.tiers import CORE, SEMANTIC
 
 WEIGHTS_NAME = "weights.json"
 EMPHASISED = frozenset({"negated", "filler"})
@@ -89,8 +91,10 @@ def _learnt(roots: Sequence[Path], language: Language) -> bytes:
 class Fitter:
     """Fits the weights, also without some situations: for judging these as if they had never been seen."""
 
-    def __init__(self, inputs: Inputs, models: Mapping[Language, bytes]) -> None:
+    def __init__(self, inputs: Inputs, models: Mapping[Language, bytes], meaning: bytes | None = None) -> None:
+        """`meaning`: the data file of the semantic tier, to fit that tier."""
         self._inputs = inputs
+        self._meaning = None if meaning is None else read_meaning(meaning)
         self.models = {language: read_model(content, language) for language, content in models.items()}
         self._alone = self._figured(inputs.rated, samples=(), known=True)
         self._cold = self._figured(inputs.rated, samples=(), known=False)
@@ -128,7 +132,9 @@ class Fitter:
         phrasebook, known = self._inputs.library.phrasebook(language), self.models[language]
         if cold:
             phrasebook, known = _emptied(phrasebook), _unlearnt(known)
-        return Scorer(phrasebook, known=known, combination=weights)
+        meant = self._meaning if self._meaning is None or not cold else replace(self._meaning, columns={})
+        tier = CORE if self._meaning is None else SEMANTIC
+        return Scorer(phrasebook, tier=tier, known=known, meant=meant, combination=weights)
 
     def _judgement(self, kind: BehaviourKind, without: str) -> Judgement:
         def fitted(figured: Iterable[Figured], counted: Sequence[str]) -> Combination:
@@ -136,12 +142,15 @@ class Fitter:
             return fit([Example(one.figures, one.rating == SHOWN, one.weight, one.language) for one in kept], counted)
 
         return Judgement(
-            alone=fitted(self._alone, COUNTED),
-            with_samples=fitted(self._with_samples, (*COUNTED, *SAMPLE_FIGURES)),
-            cold=fitted(self._cold, COLD),
+            alone=fitted(self._alone, (*COUNTED, *self._more(MEANING))),
+            with_samples=fitted(self._with_samples, (*COUNTED, *SAMPLE_FIGURES, *self._more(MEANING))),
+            cold=fitted(self._cold, (*COLD, *self._more(COLD_MEANING))),
             shown_from=SHOWN_FROM[kind],
             partly_from=PARTLY_FROM,
         )
+
+    def _more(self, figures: Sequence[str]) -> Sequence[str]:
+        return () if self._meaning is None else figures
 
     def _figured(self, replies: Sequence[RatedReply], samples: Sequence[RatedReply], *, known: bool) -> list[Figured]:
         return [one for language in LANGUAGES for one in self._figured_in(language, replies, samples, known=known)]
@@ -151,13 +160,14 @@ class Fitter:
     ) -> Iterator[Figured]:
         phrasebook, model = self._inputs.library.phrasebook(language), self.models[language]
         bank = Bank(phrasebook if known else _emptied(phrasebook), model if known else _unlearnt(model))
+        meaning = self._meaning if self._meaning is None or known else replace(self._meaning, columns={})
         for situation in sorted({reply.situation for reply in replies}):
             own = [reply for reply in replies if reply.language == language and reply.situation == situation]
             if not own:
                 continue
             rated = [one for one in samples if one.language == language and one.situation == situation]
             step = replace(own[0].step, samples=tuple(one.as_sample() for one in rated))
-            knowledge = step_knowledge(bank, step)
+            knowledge = step_knowledge(bank, step, meaning=meaning)
             for reply in own:
                 figures = judge_figures(read(reply.reply, language), knowledge).figures
                 for number, behaviour in enumerate(knowledge.behaviours):

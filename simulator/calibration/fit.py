@@ -34,6 +34,18 @@ COLD = (
     "all_refusal", "filler", "all_filler", "question",
 )  # fmt: skip
 """The figures that there are without a phrase bank."""
+MEANING = (
+    "meaning",
+    "meaning_margin",
+    "meant",
+    "meant_margin",
+    "meant_refusal",
+    "meant_filler",
+    "all_meant",
+    "all_meant_margin",
+)
+"""The figures that the semantic tier adds."""
+COLD_MEANING = ("meaning", "meaning_margin", "meant_refusal", "meant_filler")
 
 
 @dataclass(frozen=True, slots=True)

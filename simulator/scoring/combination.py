@@ -33,6 +33,8 @@ AGAINST: frozenset[str] = frozenset(
         "denied_pattern",
         "echo",
         "counter_sample",
+        "meant_refusal",
+        "meant_filler",
     ]
 )
 """Figures that can only speak against a behaviour; all others but `EITHER` can only speak for it."""

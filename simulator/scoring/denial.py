@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import numpy as np
+from numpy.typing import NDArray
+
 from simulator.scoring.figure_table import PLACE, Figures
 
 REFUSES = 0.0
@@ -10,8 +13,29 @@ LIKE_DENYING = 0.35
 """Likeness to a phrase that denies the behaviour, from which a stretch that refuses is about that behaviour."""
 MOSTLY = 0.5
 """Share of what speaks for a behaviour that must stand under a negation."""
+DENIED_ODDS = -1.0
+"""The log odds that a stretch has at most which denies the behaviour."""
 ABOUT_IT = 0.3
 """Likeness to what shows the behaviour, from which a stretch is about it."""
+
+
+def without_denied(odds: NDArray[np.float64], figures: Figures) -> NDArray[np.float64]:
+    """The log odds of each stretch, held below every cut where it plainly denies the behaviour.
+
+    That is: it refuses something, most of what speaks for the behaviour stands under a negation, no pattern says
+    otherwise, and the nearest phrase that shows the behaviour denies nothing where the stretch does (or the reverse).
+    """
+
+    def of(name: str) -> Figures:
+        return figures[:, PLACE[name]]
+
+    denied = (
+        (of("refusal") > REFUSES)
+        & (of("denied_share") >= MOSTLY)
+        & (of("pattern") == 0)
+        & (of("opposite") >= of("likeness"))
+    )
+    return np.where(denied, np.minimum(odds, DENIED_ODDS), odds)
 
 
 def denying_stretch(figures: Figures) -> int | None:

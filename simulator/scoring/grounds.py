@@ -1,4 +1,4 @@
-"""Grounds: a stretch that nothing known speaks for earns nothing, however long and polite the reply is."""
+"""Grounds: in a reply that is nearly filler, a stretch that nothing known speaks for earns nothing, however long."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from simulator.scoring.figure_table import PLACE, Figures
 
 LIKENESS = 0.2
 """Likeness to a text that shows the behaviour, from which there is something to point at."""
-LEARNT = -3.5
+LEARNT = -3.0
 """Log odds of a behaviour's model below which its words speak against it."""
+NEARLY_FILLER = -1.5
+"""Log odds of the model of filler, for the whole reply, from which grounds are asked for."""
 MEANING = 0.3
 """Likeness in meaning to an exemplar, in the semantic tier."""
 WITHOUT = -1.0
@@ -29,5 +31,6 @@ def with_grounds(odds: NDArray[np.float64], figures: Figures) -> NDArray[np.floa
         | (of("likeness") >= LIKENESS)
         | (of("learnt") >= LEARNT)
         | (of("meaning") >= MEANING)
+        | (of("all_filler") <= NEARLY_FILLER)
     )
     return np.where(found, odds, np.minimum(odds, WITHOUT))

@@ -17,9 +17,8 @@ import numpy as np
 
 from simulator.domain.ids import BehaviourId, Language
 from simulator.scoring.space import Floats, Ints
+from simulator.scoring.tiers import SEMANTIC_DATA
 from simulator.scoring.vectors import DIMENSIONS, raw_vector
-
-FILE = "semantic.npz"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +71,7 @@ def centred(vectors: Floats, mean: Floats) -> Floats:
 @cache
 def meaning() -> Meaning:
     """The shipped models, read once."""
-    return read_meaning((files("simulator.scoring") / "data" / FILE).read_bytes())
+    return read_meaning((files("simulator.scoring") / "data" / SEMANTIC_DATA).read_bytes())
 
 
 def read_meaning(content: bytes) -> Meaning:

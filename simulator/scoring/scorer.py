@@ -23,7 +23,7 @@ from simulator.language.alike import near_copy_of, words_of
 from simulator.language.reading import Reading, read
 from simulator.scoring.bank import Bank
 from simulator.scoring.combination import Judgement, Weights, log_odds, probability, weights
-from simulator.scoring.denial import denying_stretch
+from simulator.scoring.denial import denying_stretch, without_denied
 from simulator.scoring.evidence import Explained, denial_evidence, evidence_of
 from simulator.scoring.features import Judged, judge_figures
 from simulator.scoring.grounds import with_grounds
@@ -120,6 +120,8 @@ class Scorer:
         combination = judgement.combination(known=knowledge.columns[number] >= 0, samples=bool(knowledge.samples))
         figures = judged.figures[number]
         odds = with_grounds(log_odds(figures, combination, self._bank.language), figures)
+        if behaviour.kind is BehaviourKind.RECOMMENDED:
+            odds = without_denied(odds, figures)
         chance = probability(float(odds.max()))
         denying = denying_stretch(figures) if chance < judgement.shown_from else None
         verdict = _named(behaviour.kind, chance, judgement, denied=denying is not None)

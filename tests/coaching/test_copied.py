@@ -22,7 +22,8 @@ def turn(scenario: Scenario, reply: str) -> TurnRecord:
     return TurnRecord(
         number=2, step=StepId("counter"), visit=1, attempt=2, chosen=False, hint=False, reply=reply,
         assessment=Assessment(behaviours=(), score=0), mood=50, next_step=scenario.start, reaction="",
-        made=datetime(2026, 1, 1, tzinfo=UTC), scorer=ScorerStamp(version="2", tier="core", data_hash=""), scenario_hash="",
+        made=datetime(2026, 1, 1, tzinfo=UTC), scenario_hash="",
+        scorer=ScorerStamp(version="2", tier="core", data_hash=""),
     )  # fmt: skip
 
 
