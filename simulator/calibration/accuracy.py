@@ -10,6 +10,7 @@ from typing import Any
 
 from simulator.calibration.calibrate import Fitter
 from simulator.calibration.evaluate import Judged, by_behaviour, by_language, intervals, measure
+from simulator.scoring.tiers import SEMANTIC
 
 BEGIN, END = "<!-- figures: made by simulator calibrate -->", "<!-- end of figures -->"
 TIMED = ("ms_median", "ms_p95")
@@ -18,6 +19,7 @@ WAYS = {
     "held_out": "Phrase bank and exemplars",
     "with_samples": "With the ratings of half the situation's replies as samples (two-fold)",
     "cold": "Exemplars alone: behaviours of which the phrase bank knows nothing",
+    SEMANTIC: "The semantic tier: phrase bank, exemplars and sentence vectors",
 }
 NAMES = {
     "n": "pairs of reply and recommended behaviour",
@@ -45,12 +47,19 @@ Figures = dict[str, Any]
 def figures_of(fitter: Fitter) -> Figures:
     """All published figures, each situation judged with weights that were fitted without it."""
     held_out = list(fitter.held_out())
+    if fitter.tier == SEMANTIC:
+        return {SEMANTIC: _by_language(held_out, with_intervals=True)}
     return {
         "held_out": _by_language(held_out, with_intervals=True),
         "with_samples": _by_language(list(fitter.held_out(with_samples=True))),
         "cold": _by_language(list(fitter.held_out(cold=True))),
         "behaviours": {id_: _rounded(found) for id_, found in by_behaviour(held_out).items()},
     }
+
+
+def with_others(figures: Figures, table: bytes) -> Figures:
+    """The figures over those of a table made before: what was not measured now stays as it was."""
+    return {**json.loads(table), **figures}
 
 
 def json_file(figures: Figures) -> bytes:
@@ -82,7 +91,7 @@ def _rounded(figures: Mapping[str, float | int | None]) -> Figures:
 
 def _tables(figures: Figures) -> Sequence[str]:
     parts = []
-    for way, title in WAYS.items():
+    for way, title in ((way, title) for way, title in WAYS.items() if way in figures):
         columns = list(figures[way])
         parts.append(f"\n### {title}\n\n| | {' | '.join(columns)} |\n|---|{'---|' * len(columns)}\n")
         for name, words in NAMES.items():

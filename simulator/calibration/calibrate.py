@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
+from importlib.resources import files
 from io import BytesIO
 from multiprocessing import get_context
 from pathlib import Path
@@ -24,16 +25,15 @@ from simulator.domain.phrasebook import Phrasebook
 from simulator.domain.scenario import BehaviourKind
 from simulator.language.reading import read
 from simulator.scoring.bank import Bank
-from simulator.scoring.combination import Combination, Judgement, Weights, read_weights
+from simulator.scoring.combination import FILES, Combination, Judgement, Weights, read_weights
 from simulator.scoring.features import judge_figures
 from simulator.scoring.figure_table import Figures
 from simulator.scoring.knowledge import step_knowledge
 from simulator.scoring.meaning import read_meaning
 from simulator.scoring.model import Model, read_model
 from simulator.scoring.scorer import Scorer
-from simulator.scoring.tiers import CORE, SEMANTIC
+from simulator.scoring.tiers import CORE, SEMANTIC, SEMANTIC_DATA
 
-WEIGHTS_NAME = "weights.json"
 EMPHASISED = frozenset({"negated", "filler"})
 """Kinds of replies in which false credit is worst: what is not shown in them weighs `EMPHASIS` in the fit."""
 EMPHASIS = 2.0
@@ -95,6 +95,7 @@ class Fitter:
         """`meaning`: the data file of the semantic tier, to fit that tier."""
         self._inputs = inputs
         self._meaning = None if meaning is None else read_meaning(meaning)
+        self.tier = CORE if meaning is None else SEMANTIC
         self.models = {language: read_model(content, language) for language, content in models.items()}
         self._alone = self._figured(inputs.rated, samples=(), known=True)
         self._cold = self._figured(inputs.rated, samples=(), known=False)
@@ -133,8 +134,7 @@ class Fitter:
         if cold:
             phrasebook, known = _emptied(phrasebook), _unlearnt(known)
         meant = self._meaning if self._meaning is None or not cold else replace(self._meaning, columns={})
-        tier = CORE if self._meaning is None else SEMANTIC
-        return Scorer(phrasebook, tier=tier, known=known, meant=meant, combination=weights)
+        return Scorer(phrasebook, tier=self.tier, known=known, meant=meant, combination=weights)
 
     def _judgement(self, kind: BehaviourKind, without: str) -> Judgement:
         def fitted(figured: Iterable[Figured], counted: Sequence[str]) -> Combination:
@@ -181,22 +181,30 @@ class Fitter:
                         )  # fmt: skip
 
 
-def data_files(models: Mapping[Language, bytes], weights: Weights) -> dict[str, bytes]:
-    """Everything that is fitted, by the name of its file."""
-    return {**{f"{language}.npz": content for language, content in models.items()}, WEIGHTS_NAME: weights_file(weights)}
+def shipped_models() -> dict[Language, bytes]:
+    """The data files of the languages as they are in the program."""
+    folder = files("simulator.scoring") / "data"
+    return {language: (folder / f"{language}.npz").read_bytes() for language in LANGUAGES}
 
 
-def compared(files: Mapping[str, bytes], folder: Path) -> list[str]:
+def data_files(models: Mapping[Language, bytes], meaning: bytes | None, weights: Weights) -> dict[str, bytes]:
+    """Everything that is fitted for a tier, by the name of its file."""
+    if meaning is not None:
+        return {SEMANTIC_DATA: meaning, FILES[SEMANTIC]: weights_file(weights)}
+    return {**{f"{language}.npz": content for language, content in models.items()}, FILES[CORE]: weights_file(weights)}
+
+
+def compared(made: Mapping[str, bytes], folder: Path) -> list[str]:
     """What differs between new files and those in a folder, one line each; nothing where they say the same.
 
     Another processor may round the last digit otherwise, so a model may differ by one unit in a few weights.
     """
     found: list[str] = []
-    for name, content in files.items():
+    for name, content in made.items():
         path = folder / name
         if not path.exists():
             found.append(f"{name}: +{len(content)}")
-        elif name == WEIGHTS_NAME:
+        elif name in FILES.values():
             found += _changed_weights(read_weights(path.read_bytes()), read_weights(content))
         else:
             found += [f"{name}: {difference}" for difference in _changed_arrays(path.read_bytes(), content)]
@@ -210,8 +218,8 @@ def _changed_arrays(old: bytes, new: bytes) -> Iterator[str]:
                 yield f"{name} {before[name].shape if name in before.files else '-'} -> {after[name].shape}"
                 continue
             distance = np.abs(before[name].astype(np.float64) - after[name].astype(np.float64))
-            exact = name in ("terms", "behaviours")
-            unit = 1.0 if name == "weights" else 1e-3 * max(1.0, float(np.abs(after[name]).max()))
+            exact = name in ("terms", "behaviours", "languages")
+            unit = 1.0 if after[name].dtype == np.int8 else 1e-3 * max(1.0, float(np.abs(after[name]).max()))
             moved = float((distance > (0 if exact else unit)).mean())
             if moved > (0 if exact else MOVED_AT_MOST):
                 yield f"{name} {moved:.4f}"
@@ -222,7 +230,7 @@ def _changed_weights(old: Weights, new: Weights) -> Iterator[str]:
     for name in sorted(before | after):
         one, other = before.get(name, 0.0), after.get(name, 0.0)
         if abs(one - other) > WEIGHT_TOLERANCE * max(1.0, abs(other)):
-            yield f"{WEIGHTS_NAME}: {name} {one:g} -> {other:g}"
+            yield f"{name} {one:g} -> {other:g}"
 
 
 def _flat(value: object, name: str = "") -> dict[str, float]:

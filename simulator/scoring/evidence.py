@@ -16,6 +16,7 @@ from simulator.domain.assessment import Evidence, EvidenceBy
 from simulator.scoring.bank import KnownText, Rating
 from simulator.scoring.combination import Combination
 from simulator.scoring.features import Judged, Stretch
+from simulator.scoring.figure_table import PLACE
 from simulator.scoring.knowledge import StepKnowledge
 from simulator.scoring.patterns import Match
 from simulator.scoring.space import Ints
@@ -139,7 +140,11 @@ def _source(judged: Judged, knowledge: StepKnowledge, explained: Explained, plac
     texts = [text for _, text in _nearest(judged, knowledge, explained.number, place)]
     if not texts:
         return EvidenceBy.PHRASE, ""
-    nearest: KnownText = knowledge.texts[max(texts, key=lambda text: judged.likenesses[place, text])]
+    best = max(texts, key=lambda text: judged.likenesses[place, text])
+    meaning = judged.figures[explained.number, place, PLACE["meaning"]]
+    if judged.meant and meaning > judged.likenesses[place, best]:
+        return EvidenceBy.MEANING, judged.meant[explained.number][place]
+    nearest: KnownText = knowledge.texts[best]
     return nearest.by, nearest.text
 
 

@@ -55,6 +55,8 @@ class Judged:
     """Words x behaviours: how much each word speaks for each, as the models see it."""
     matches: tuple[tuple[int, Match], ...]
     """The patterns found, each with the number of its behaviour."""
+    meant: list[list[str]]
+    """In the semantic tier, for each behaviour and stretch the exemplar that is nearest in meaning."""
 
     @property
     def filler(self) -> float:
@@ -88,12 +90,13 @@ def judge_figures(reading: Reading, knowledge: StepKnowledge, words: Sequence[Wo
         set_.set_margin(f"{figure}_margin", figure)
     for figure in ("words", "learnt", "learnt_margin", "refusal", "filler"):
         set_.set_whole(f"all_{figure}", figure)
-    if knowledge.meaning:
-        set_meaning(set_, knowledge.meaning, reading.text, kept, [(one.first, one.last) for one in stretches])
+    meant: list[list[str]] = []
+    if knowledge.meaning and kept:
+        meant = set_meaning(set_, knowledge.meaning, reading.text, kept, [(one.first, one.last) for one in stretches])
     set_.all_behaviours("question", np.float64(bool(reading.questions)))
     return Judged(
         reading=reading, words=kept, stretches=stretches, vectors=vectors, figures=set_.figures, likenesses=likenesses,
-        contributions=contributions, matches=matches,
+        contributions=contributions, matches=matches, meant=meant,
     )  # fmt: skip
 
 

@@ -92,14 +92,15 @@ def step_knowledge(
 
 
 def _step_meaning(meaning: Meaning, step: Step, language: Language, withhold: Withhold | None) -> StepMeaning:
+    texts = tuple(
+        tuple(text for text in behaviour.says if not (withhold and withhold(text))) for behaviour in step.behaviours
+    )
     return StepMeaning(
         meaning=meaning,
         language=language,
         columns=meaning.columns_of([behaviour.id for behaviour in step.behaviours]),
-        exemplars=tuple(
-            meaning.vectors([text for text in behaviour.says if not (withhold and withhold(text))], language)
-            for behaviour in step.behaviours
-        ),
+        texts=texts,
+        exemplars=tuple(meaning.vectors(known, language) for known in texts),
     )
 
 

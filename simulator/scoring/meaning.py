@@ -56,8 +56,10 @@ class StepMeaning:
     meaning: Meaning
     language: Language
     columns: Ints
+    texts: tuple[tuple[str, ...], ...]
+    """For each behaviour, its exemplars."""
     exemplars: tuple[Floats, ...]
-    """For each behaviour, the vectors of its exemplars."""
+    """Their vectors."""
 
 
 def centred(vectors: Floats, mean: Floats) -> Floats:

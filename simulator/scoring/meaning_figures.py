@@ -7,9 +7,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from simulator.language.reading import Word
-from simulator.scoring.figure_table import Figures, FigureTable
+from simulator.scoring.figure_table import FigureTable
 from simulator.scoring.meaning import StepMeaning
-from simulator.scoring.space import Floats
 
 SENTENCES_AT_MOST = 3
 """So many sentences get a vector of their own; a vector takes as long as all else together, many times over."""
@@ -19,10 +18,11 @@ LARGEST_ODDS = 8.0
 
 def set_meaning(
     table: FigureTable, known: StepMeaning, text: str, words: Sequence[Word], stretches: Sequence[tuple[int, int]]
-) -> None:
-    """Set the figures of meaning: a clause has those of its sentence, the last stretch those of the whole reply."""
-    if not words:
-        return
+) -> list[list[str]]:
+    """Set the figures of meaning: a clause has those of its sentence, the last stretch those of the whole reply.
+
+    Returns, for each behaviour and stretch, the exemplar that is nearest in meaning; empty where there is none.
+    """
     texts: list[str] = []
     owners: list[int] = []
     for first, last in stretches:
@@ -40,12 +40,16 @@ def set_meaning(
     table.all_behaviours("meant", odds[:, :-2].T)
     table.all_behaviours("meant_refusal", odds[None, :, -2])
     table.all_behaviours("meant_filler", odds[None, :, -1])
-    for number, exemplars in enumerate(known.exemplars):
-        table.one("meaning", number, _nearest(vectors, exemplars))
+    nearest: list[list[str]] = []
+    for number, (exemplars, says) in enumerate(zip(known.exemplars, known.texts, strict=True)):
+        likenesses = vectors @ exemplars.T if says else np.zeros((len(vectors), 1))
+        table.one("meaning", number, likenesses.max(axis=1).astype(np.float64))
+        nearest.append([says[best] if says else "" for best in likenesses.argmax(axis=1)])
     table.set_margin("meaning_margin", "meaning")
     table.set_margin("meant_margin", "meant")
     for figure in ("meant", "meant_margin"):
         table.set_whole(f"all_{figure}", figure)
+    return nearest
 
 
 def _sentence(text: str, words: Sequence[Word], first: int, last: int) -> str:
@@ -55,10 +59,3 @@ def _sentence(text: str, words: Sequence[Word], first: int, last: int) -> str:
         return ""
     own = [word for word in words if word.sentence == number]
     return text[own[0].start : own[-1].end]
-
-
-def _nearest(vectors: Floats, exemplars: Floats) -> Figures:
-    if not len(exemplars):
-        return np.zeros(len(vectors))
-    found: Figures = (vectors @ exemplars.T).max(axis=1).astype(np.float64)
-    return found
