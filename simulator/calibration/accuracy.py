@@ -5,7 +5,7 @@ both made by a command.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from simulator.calibration.calibrate import Fitter
@@ -97,13 +97,14 @@ def _tables(figures: Figures) -> Sequence[str]:
         for name, words in NAMES.items():
             cells = [_cell(figures[way][column], name) for column in columns]
             parts.append(f"| {words} | {' | '.join(cells)} |\n")
-    parts.append(
-        "\n### By behaviour, all languages together\n\n| behaviour | ratings | shown | F1 |\n|---|---|---|---|\n"
-    )
-    for behaviour, found in figures["behaviours"].items():
-        parts.append(f"| {behaviour} | {found['n']} | {found['shown']} | {_number(found['f1'])} |\n")
-    parts.append("\n")
-    return parts
+    return [*parts, *_behaviour_table(figures.get("behaviours", {})), "\n"]
+
+
+def _behaviour_table(behaviours: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
+    if behaviours:
+        yield "\n### By behaviour, all languages together\n\n| behaviour | ratings | shown | F1 |\n|---|---|---|---|\n"
+    for behaviour, found in behaviours.items():
+        yield f"| {behaviour} | {found['n']} | {found['shown']} | {_number(found['f1'])} |\n"
 
 
 def _cell(column: Mapping[str, Any], name: str) -> str:

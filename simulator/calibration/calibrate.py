@@ -28,6 +28,7 @@ from simulator.scoring.bank import Bank
 from simulator.scoring.combination import FILES, Combination, Judgement, Weights, read_weights
 from simulator.scoring.features import judge_figures
 from simulator.scoring.figure_table import Figures
+from simulator.scoring.guards import earning_words
 from simulator.scoring.knowledge import step_knowledge
 from simulator.scoring.meaning import read_meaning
 from simulator.scoring.model import Model, read_model
@@ -68,8 +69,8 @@ class Inputs:
     @classmethod
     def read(cls, library: Library, rated_folder: Path) -> Inputs:
         """The library and every ``<language>.jsonl`` of a folder."""
-        files = [rated_folder / f"{language}.jsonl" for language in LANGUAGES]
-        return cls(library=library, rated=[reply for file in files for reply in read_rated(file)])
+        paths = [rated_folder / f"{language}.jsonl" for language in LANGUAGES]
+        return cls(library=library, rated=[reply for path in paths for reply in read_rated(path)])
 
 
 def learn_models(library: Library, progress: Progress) -> dict[Language, bytes]:
@@ -169,7 +170,11 @@ class Fitter:
             step = replace(own[0].step, samples=tuple(one.as_sample() for one in rated))
             knowledge = step_knowledge(bank, step, meaning=meaning)
             for reply in own:
-                figures = judge_figures(read(reply.reply, language), knowledge).figures
+                reading = read(reply.reply, language)
+                words = earning_words(reading, knowledge)
+                if not words:
+                    continue
+                figures = judge_figures(reading, knowledge, words).figures
                 for number, behaviour in enumerate(knowledge.behaviours):
                     rating = reply.ratings.get(behaviour.id, HINTED)
                     if rating != HINTED:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from time import perf_counter
 
@@ -14,11 +14,13 @@ from simulator.calibration import figures
 from simulator.calibration.rated import HINTED, SHOWN, RatedReply
 from simulator.domain.assessment import Assessment, BehaviourVerdict, Verdict
 from simulator.domain.ids import BehaviourId, Language
-from simulator.domain.scenario import BehaviourKind
+from simulator.domain.scenario import BehaviourKind, Step
 from simulator.scoring.knowledge import StepKnowledge
 from simulator.scoring.scorer import Scorer
 
 ALL = "all"
+KEPT_AT_MOST = 64
+"""Situations whose knowledge is kept at once."""
 CREDITED = (Verdict.SHOWN, Verdict.FELL)
 Figure = float | int | None
 ScorerOf = Callable[[Language], Scorer]
@@ -74,14 +76,14 @@ class _Knowledge:
 
     def __init__(self, scorer_of: ScorerOf) -> None:
         self._scorer_of = scorer_of
-        self._kept: dict[object, StepKnowledge] = {}
+        self._kept: dict[tuple[Language, Step], StepKnowledge] = {}
 
     def of(self, rated: RatedReply, samples: Sequence[RatedReply]) -> StepKnowledge:
-        key = (rated.language, rated.situation, tuple(one.reply for one in samples))
+        step = replace(rated.step, samples=tuple(one.as_sample() for one in samples))
+        key = (rated.language, step)
         if key not in self._kept:
-            if samples:
-                self._kept = {one: known for one, known in self._kept.items() if not one[2]}  # type: ignore[index]
-            step = replace(rated.step, samples=tuple(one.as_sample() for one in samples))
+            if len(self._kept) >= KEPT_AT_MOST:
+                self._kept.clear()
             self._kept[key] = self._scorer_of(rated.language).knowledge(step)
         return self._kept[key]
 
@@ -225,9 +227,3 @@ def _percentile(values: NDArray[np.float64], per_cent: float) -> float | None:
 def two_fold(replies: Sequence[RatedReply]) -> tuple[list[RatedReply], list[RatedReply]]:
     """The odd and the even replies, for judging each half with the other's ratings as samples."""
     return list(replies[0::2]), list(replies[1::2])
-
-
-def mean_of(figures_: Sequence[Mapping[str, Figure]], name: str) -> float | None:
-    """The mean of one figure over several measurements."""
-    known = [value for one in figures_ if (value := one[name]) is not None]
-    return float(np.mean(known)) if known else None

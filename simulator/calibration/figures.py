@@ -77,6 +77,8 @@ def interval(groups: Sequence[str], figure: Callable[[NDArray[np.intp]], float |
     `figure` takes the places of the items that were drawn. None where the figure cannot be had.
     """
     names = sorted(set(groups))
+    if not names:
+        return None
     members = {name: np.array([i for i, group in enumerate(groups) if group == name]) for name in names}
     draw = np.random.default_rng(SEED)
     found = [

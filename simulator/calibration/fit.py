@@ -28,7 +28,7 @@ COUNTED = (
     "opposite", "pattern", "denied_pattern", "echo", "words", "all_words", "all_learnt", "all_learnt_margin",
     "all_refusal", "filler", "all_filler", "question",
 )  # fmt: skip
-"""The figures that are fitted; `docs/accuracy.md` says which others were tried."""
+"""The figures that are fitted. The others of the table were tried too and got no weight, or changed nothing."""
 COLD = (
     "likeness_margin", "exemplar", "exemplar_margin", "refusal", "mismatch", "opposite", "echo", "words", "all_words",
     "all_refusal", "filler", "all_filler", "question",

@@ -83,7 +83,7 @@ def read_rated(path: Path) -> list[RatedReply]:
         if line.strip():
             try:
                 found.append(_rated(decoder.decode(line[:LINE_AT_MOST])))
-            except (msgspec.DecodeError, ValueError) as error:
+            except (msgspec.DecodeError, ValueError, RecursionError) as error:
                 raise UsageError("rated-line", path=str(path), line=number, why=str(error)) from error
     return found
 

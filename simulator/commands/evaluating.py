@@ -11,13 +11,12 @@ import click
 from simulator.commands.common import options_word, progress, put_exactly, put_lines
 from simulator.edge import Call
 from simulator.i18n.texts import Texts
+from simulator.scoring.tiers import CORE, TIERS, Tier
 
 if TYPE_CHECKING:
     from simulator.calibration.evaluate import Figure, Judged
     from simulator.calibration.rated import RatedReply
     from simulator.desk import Desk
-
-TIERS = ("core", "semantic")
 
 
 def evaluate_command(texts: Texts) -> click.Command:
@@ -40,10 +39,10 @@ def evaluate_command(texts: Texts) -> click.Command:
     @click.option("--predictions", metavar=file_word, help=of_predictions)
     # Translators: help of the option --json
     @click.option("--json", "as_json", is_flag=True, help=_("As JSON."))
-    @click.option("--tier", type=click.Choice(TIERS), default="core", help=of_tier)
+    @click.option("--tier", type=click.Choice(TIERS), default=CORE, help=of_tier)
     @click.pass_obj
     def command(
-        call: Call, files: Sequence[str], train: Sequence[str], predictions: str | None, as_json: bool, tier: str
+        call: Call, files: Sequence[str], train: Sequence[str], predictions: str | None, as_json: bool, tier: Tier
     ) -> None:
         from simulator.calibration.evaluate import by_language, judge, measure
         from simulator.scoring.tiers import usable_tier

@@ -1,4 +1,4 @@
-"""Concept patterns: a line of text that says which words, together in one clause, show a behaviour.
+"""Concept patterns: a line of text that says which words, together in one sentence, show a behaviour.
 
 ``{me} + mistake / fault / got it wrong - not my``: parts joined with ``+`` must all be there in any order, ``/``
 separates alternatives, ``*`` stands for any ending or beginning of a word, ``{day} {time} {number} {me} {you}

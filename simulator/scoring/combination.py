@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from hashlib import sha256
 from importlib.resources import files
 
 import msgspec
@@ -87,6 +88,11 @@ class Weights(msgspec.Struct, frozen=True, kw_only=True):
     review_from: float
     """A person should look where the mistakes to be expected in one assessment add up to this: the sum, over the
     behaviours, of how likely the verdict is wrong."""
+
+    @property
+    def hash(self) -> str:
+        """SHA-256 of the weights, in hexadecimal."""
+        return sha256(msgspec.json.encode(self, order="sorted")).hexdigest()
 
     def of(self, kind: BehaviourKind) -> Judgement:
         """The judgement of one kind of behaviour."""

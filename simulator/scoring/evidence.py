@@ -124,7 +124,11 @@ def _match(judged: Judged, number: int, stretch: Stretch) -> Match | None:
     a full one before a hint, a short one before a long one.
     """
     inside = {word.start for word in judged.words[stretch.first : stretch.last]}
-    found = [match for owner, match in judged.matches if owner == number and match.words[0].start in inside]
+    found = [
+        match
+        for owner, match in judged.matches
+        if owner == number and inside.issuperset(word.start for word in match.words)
+    ]
     return min(
         found,
         key=lambda match: (match.denied, match.pattern.hint, match.words[-1].end - match.words[0].start),

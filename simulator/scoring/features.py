@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from simulator.language.reading import Reading, Word
 from simulator.scoring.bank import Rating
-from simulator.scoring.figure_table import PLACE, Figures, FigureTable
+from simulator.scoring.figure_table import NOTHING_LEARNT, PLACE, Figures, FigureTable
 from simulator.scoring.knowledge import Places, StepKnowledge
 from simulator.scoring.meaning_figures import set_meaning
 from simulator.scoring.patterns import Match
@@ -24,8 +24,6 @@ STRETCHES_AT_MOST = 40
 TOP = 3
 """So many of the nearest texts are averaged: one lucky phrase counts less than several."""
 LARGEST_ODDS = 6.0
-NOTHING_LEARNT = -4.0
-"""The log odds where no model knows the behaviour."""
 USUAL_DENYING_SHARE = 0.2
 
 
@@ -141,10 +139,10 @@ def _denied_shares(
 
     A negation that itself speaks for the behaviour ("won't happen again") denies nothing of it.
     """
-    place = {word.start: i for i, word in enumerate(words)}
+    place = {id(word): i for i, word in enumerate(words)}  # one typed word may be read as two with one start
     denied = np.zeros(contributions.shape, bool)
     for i, word in enumerate(words):
-        deniers = [place[start] for d in word.denied if (start := reading.words[d].start) in place]
+        deniers = [place[which] for d in word.denied if (which := id(reading.words[d])) in place]
         if deniers:
             denied[i] = (contributions[deniers] <= 0).any(axis=0)
     speaking = np.maximum(contributions, 0)

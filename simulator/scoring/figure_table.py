@@ -8,6 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 Figures = NDArray[np.float64]
+NOTHING_LEARNT = -4.0
+"""The log odds where no model knows the behaviour."""
 
 FEATURES: tuple[str, ...] = (
     "learnt", "learnt_margin", "likeness", "likeness_margin", "top", "top_margin", "exemplar", "exemplar_margin",

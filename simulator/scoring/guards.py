@@ -20,7 +20,7 @@ FEW_WORDS, MANY_WORDS = 3, 120
 FOREIGN_AT_MOST = 0.5
 """Share of words in a script of another language from which a person should look."""
 UNKNOWN_AT_MOST = 0.7
-"""Share of words that the bank has never seen from which a reply is in another language. Of 160 honest replies in
+"""Share of words not in three phrases of the bank from which a reply is in another language. Of 160 honest replies in
 each language 99 in a hundred have at most .55; English replies have .79 and more as Kazakh, Armenian or Persian."""
 STRING_WORDS = 5
 """From so many words on a reply without any usual pair of words is a string of key words."""
@@ -45,8 +45,8 @@ def earning_words(reading: Reading, knowledge: StepKnowledge) -> tuple[Word, ...
 def is_string_of_key_words(words: Sequence[Word], space: Space, filler: float) -> bool:
     """Whether the words are only put beside each other.
 
-    No two neighbours stand together anywhere in the phrase bank, and the model of filler takes it for filler (`filler`:
-    its log odds): in languages with long words, honest sentences too may have no pair that was seen before.
+    No two neighbours stand together in three phrases of the bank, and the model of filler takes it for filler
+    (`filler`: its log odds): in languages with long words, honest sentences too may have no pair that was seen before.
     """
     if len(words) < STRING_WORDS or filler <= 0:
         return False
@@ -58,11 +58,11 @@ def pasted_texts(reading: Reading, knowledge: StepKnowledge) -> int:
     from rapidfuzz import fuzz
 
     said = " ".join(word.text for word in reading.words)
-    exemplars = [
+    exemplars = {
         " ".join(words_of(knowledge.texts[i].text, reading.language))
         for places in knowledge.places
         for i in places.exemplars
-    ]
+    }
     return sum(
         len(exemplar) <= len(said) + SLACK and fuzz.partial_ratio(exemplar, said, score_cutoff=PASTED_ALIKE) > 0
         for exemplar in exemplars
@@ -84,7 +84,7 @@ def looks_unusual(reading: Reading, space: Space) -> bool:
 
 
 def unknown_share(words: Sequence[Word], space: Space) -> float:
-    """The share of words that the phrase bank has never seen, 0 to 1."""
+    """The share of words that are not in three phrases of the bank, 0 to 1."""
     return sum(not space.knows_word(word) for word in words) / len(words) if words else 0.0
 
 

@@ -18,7 +18,7 @@ import numpy as np
 from simulator.domain.ids import BehaviourId, Language
 from simulator.scoring.space import Floats, Ints
 from simulator.scoring.tiers import SEMANTIC_DATA
-from simulator.scoring.vectors import DIMENSIONS, raw_vector
+from simulator.scoring.vectors import DIMENSIONS, raw_vector, vectors_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,5 +86,5 @@ def read_meaning(content: bytes) -> Meaning:
             columns={BehaviourId(id_): number for number, id_ in enumerate(ids)},
             weights=stored["weights"].astype(np.float32),
             intercepts=stored["intercepts"].astype(np.float32),
-            hash=sha256(content).hexdigest(),
+            hash=sha256(content + vectors_name().encode()).hexdigest(),
         )

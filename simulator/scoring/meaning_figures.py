@@ -7,12 +7,11 @@ from collections.abc import Sequence
 import numpy as np
 
 from simulator.language.reading import Word
-from simulator.scoring.figure_table import FigureTable
+from simulator.scoring.figure_table import NOTHING_LEARNT, FigureTable
 from simulator.scoring.meaning import StepMeaning
 
 SENTENCES_AT_MOST = 3
 """So many sentences get a vector of their own; a vector takes as long as all else together, many times over."""
-NOTHING_LEARNT = -4.0
 LARGEST_ODDS = 8.0
 
 

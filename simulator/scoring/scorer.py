@@ -26,6 +26,7 @@ from simulator.scoring.combination import Judgement, Weights, log_odds, probabil
 from simulator.scoring.denial import denying_stretch, without_denied
 from simulator.scoring.evidence import Explained, denial_evidence, evidence_of
 from simulator.scoring.features import Judged, judge_figures
+from simulator.scoring.figure_table import PLACE
 from simulator.scoring.grounds import with_grounds
 from simulator.scoring.guards import (
     PASTED,
@@ -41,11 +42,10 @@ from simulator.scoring.meaning import Meaning
 from simulator.scoring.model import Model, model
 from simulator.scoring.tiers import CORE, SEMANTIC, VERSION, Tier
 
-SAME_SAMPLE = 97.0
-"""Per cent alike (by edits) from which a reply is taken for a rated sample itself."""
+HINTED_FROM = 0.1
+"""Probability from which a hinting pattern makes a verdict of partly."""
 CERTAIN, HALF, NOT_AT_ALL = 0.99, 0.5, 0.01
 """The probabilities that stand for a sample's labels."""
-NO_CREDIT = 0.01
 
 
 class Scorer:
@@ -67,7 +67,12 @@ class Scorer:
         self._bank = Bank(phrasebook, known or model(phrasebook.language))
         self._weights = combination or weights(tier)
         self._meaning = (meant or _shipped_meaning()) if tier == SEMANTIC else None
-        hashes = [phrasebook.hash, self._bank.model.hash, self._meaning.hash if self._meaning else ""]
+        hashes = [
+            phrasebook.hash,
+            self._bank.model.hash,
+            self._weights.hash,
+            self._meaning.hash if self._meaning else "",
+        ]
         self.data_hash = sha256("".join(hashes).encode()).hexdigest()
         self._knowledge = lru_cache(maxsize=64)(self.knowledge)
 
@@ -94,9 +99,11 @@ class Scorer:
         sample = self._same_sample(reply, knowledge)
         if sample is None:
             return self._judged(knowledge, reading)
-        judged = self._judged(knowledge, reading).behaviours if sample.any else map(_nothing, step.behaviours)
-        labelled = (_labelled(behaviour, sample, reply) for behaviour in step.behaviours)
-        return assess(step, (known or found for known, found in zip(labelled, judged, strict=True)), tier=self.tier)
+        labelled = [_labelled(behaviour, sample, reply) for behaviour in step.behaviours]
+        judged = self._judged(knowledge, reading) if None in labelled else None
+        others = judged.behaviours if judged else tuple(map(_nothing, step.behaviours))
+        verdicts = [known or found for known, found in zip(labelled, others, strict=True)]
+        return assess(step, verdicts, review=judged.review if judged else False, tier=self.tier)
 
     def _judged(self, knowledge: StepKnowledge, reading: Reading) -> Assessment:
         space = self._bank.model.space
@@ -124,7 +131,8 @@ class Scorer:
             odds = without_denied(odds, figures)
         chance = probability(float(odds.max()))
         denying = denying_stretch(figures) if chance < judgement.shown_from else None
-        verdict = _named(behaviour.kind, chance, judgement, denied=denying is not None)
+        hinted = bool(figures[:, PLACE["hint_pattern"]].any())
+        verdict = _named(behaviour.kind, chance, judgement, denied=denying is not None, hinted=hinted)
         cut = judgement.partly_from if verdict is Verdict.PARTLY else judgement.shown_from
         explained = Explained(number=number, combination=combination, odds=odds, cut=float(np.log(cut / (1 - cut))))
         evidence: tuple[Evidence, ...] = ()
@@ -137,15 +145,9 @@ class Scorer:
         )
 
     def _same_sample(self, reply: str, knowledge: StepKnowledge) -> Sample | None:
-        from rapidfuzz import fuzz
-
-        if not knowledge.samples:
-            return None
-        words = " ".join(words_of(reply, self._bank.language))
-        for sample in knowledge.samples:
-            if fuzz.ratio(words, " ".join(words_of(sample.reply, self._bank.language))) >= SAME_SAMPLE:
-                return sample
-        return None
+        """The sample whose very words the reply is; a word more or less ("not") makes another reply."""
+        words = words_of(reply, self._bank.language)
+        return next((one for one in knowledge.samples if words_of(one.reply, self._bank.language) == words), None)
 
 
 def _shipped_meaning() -> Meaning:
@@ -159,14 +161,15 @@ def expected_mistakes(verdicts: Sequence[BehaviourVerdict]) -> float:
     return sum(min(verdict.probability, 1 - verdict.probability) for verdict in verdicts)
 
 
-def _named(kind: BehaviourKind, chance: float, judgement: Judgement, *, denied: bool) -> Verdict:
+def _named(kind: BehaviourKind, chance: float, judgement: Judgement, *, denied: bool, hinted: bool) -> Verdict:
+    """The verdict for a probability; `hinted`: whether a pattern that only hints at the behaviour is found."""
     if kind is BehaviourKind.PITFALL:
         return Verdict.FELL if chance >= judgement.shown_from else Verdict.CLEAR
     if chance >= judgement.shown_from:
         return Verdict.SHOWN
     if denied:
         return Verdict.DENIED
-    return Verdict.PARTLY if chance >= judgement.partly_from else Verdict.MISSED
+    return Verdict.PARTLY if chance >= judgement.partly_from or (hinted and chance >= HINTED_FROM) else Verdict.MISSED
 
 
 def _nothing(behaviour: Behaviour) -> BehaviourVerdict:

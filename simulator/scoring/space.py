@@ -1,7 +1,7 @@
 """The space in which texts of one language are compared: each text is a unit vector of weighted terms.
 
-Term frequency, inverse document frequency, sublinear (Salton and Buckley 1988); what a language's bank has not seen
-twice is no dimension.
+Term frequency, inverse document frequency, sublinear (Salton and Buckley 1988); what is not in three phrases of a
+bank is no dimension.
 """
 
 from __future__ import annotations
@@ -61,11 +61,11 @@ class Space:
         self.language = language
         self._vocabulary = vocabulary
         self.rarity = rarity
-        self._remembered: dict[tuple[str, bool], Ints] = {}
+        self._remembered: dict[tuple[str, bool, bool], Ints] = {}
 
     def terms_of_word(self, word: Word) -> Ints:
         """The numbers of the known terms of one word."""
-        key = (word.text, bool(word.denied))
+        key = (word.text, bool(word.denied), word.negative)
         known = self._remembered.get(key)
         if known is None:
             if len(self._remembered) >= WORDS_REMEMBERED:

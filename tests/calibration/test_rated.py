@@ -45,7 +45,7 @@ def test_disputed_ratings_assert_nothing(tmp_path: Path) -> None:
     [
         "{", "[]", "7", json.dumps({**LINE, "language": "xx"}), json.dumps({**LINE, "ratings": {"apologise": 3}}),
         json.dumps({**LINE, "ratings": {"unheard-of": 2}}), json.dumps({**LINE, "reply": None}),
-        json.dumps({**LINE, "avoid": [{"id": "apologise"}]}),
+        json.dumps({**LINE, "avoid": [{"id": "apologise"}]}), "[" * 100_000,
     ],
 )  # fmt: skip
 def test_a_broken_line_is_named(tmp_path: Path, line: str) -> None:

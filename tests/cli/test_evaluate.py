@@ -66,6 +66,30 @@ def test_the_table_says_what_was_not_measured(command: Command, few: Path) -> No
     assert "not measured" in result.out
 
 
+def test_a_file_without_pitfalls_and_lines_of_one_situation_that_ask_for_different_things(
+    command: Command, tmp_path: Path
+) -> None:
+    """Any short-answer set can be measured: no pitfalls, no overall; each line is judged for what it asks itself."""
+    lines = [
+        {"language": "en", "situation": "quiz", "customer": "What is a stack?", "avoid": [], "reply": "It grows.",
+         "recommended": [{"principle": asked, "says": ["It grows at one end."]}], "ratings": {asked: 2}}
+        for asked in ("one-end", "other-end")
+    ]  # fmt: skip
+    path, target = tmp_path / "quiz.jsonl", tmp_path / "out.jsonl"
+    path.write_text("\n".join(json.dumps(line) for line in lines), "utf-8")
+    result = command("evaluate", str(path), "--predictions", str(target))
+    assert result.status == 0, result.err
+    predicted = [json.loads(line) for line in target.read_text("utf-8").splitlines()]
+    assert [list(one["verdict"]) for one in predicted] == [["one-end"], ["other-end"]]
+
+
+def test_an_empty_file_is_measured_as_nothing(command: Command, tmp_path: Path) -> None:
+    path = tmp_path / "empty.jsonl"
+    path.write_text("", "utf-8")
+    result = command("evaluate", str(path))
+    assert result.status == 0, result.err
+
+
 def test_a_broken_line_is_a_sentence(command: Command, tmp_path: Path) -> None:
     path = tmp_path / "broken.jsonl"
     path.write_text('{"language": "en"}\n', "utf-8")

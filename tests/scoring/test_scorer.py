@@ -74,3 +74,16 @@ def test_scores_are_estimates_in_steps_of_five_and_repeatable(language: str) -> 
         assert first == judge(language, reply)
         assert first.score in range(0, 101, 5)
         assert all(0 <= behaviour.probability <= 1 for behaviour in first.behaviours)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_sample_with_its_apology_denied_is_not_that_sample(language: str) -> None:
+    """A word more or less makes another reply: a rated sample lends its label only to its very words."""
+    story = LIBRARY.scenario(ScenarioId("misprinted-cards"), Language(language))
+    step = story.steps[StepId("counter")]
+    not_sorry = SORRY[language][1]
+    long_sample = next(sample.reply for sample in step.samples if "apologise" in sample.shows)
+    taken = scorer(language).assess(story, step, long_sample)
+    assert all(e.by == "sample" for b in taken.behaviours for e in b.evidence)
+    changed = scorer(language).assess(story, step, f"{long_sample} {not_sorry.split()[0]}")
+    assert any(e.by != "sample" for b in changed.behaviours for e in b.evidence) or not changed.score
