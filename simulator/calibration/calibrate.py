@@ -40,7 +40,7 @@ EMPHASISED = frozenset({"negated", "filler"})
 EMPHASIS = 2.0
 SHOWN_FROM = {BehaviourKind.RECOMMENDED: 0.5, BehaviourKind.PITFALL: 0.45}
 PARTLY_FROM = 0.4
-REVIEW_FROM = 0.58
+REVIEW_FROM = {CORE: 0.58, SEMANTIC: 0.38}
 MOVED_AT_MOST = 0.001
 """The share of a model's numbers that may differ by more than rounding before it counts as another model."""
 WEIGHT_TOLERANCE = 0.02
@@ -111,7 +111,7 @@ class Fitter:
         return Weights(
             recommended=self._judgement(BehaviourKind.RECOMMENDED, without),
             pitfall=self._judgement(BehaviourKind.PITFALL, without),
-            review_from=REVIEW_FROM,
+            review_from=REVIEW_FROM[self.tier],
         )
 
     def held_out(self, *, with_samples: bool = False, cold: bool = False) -> Iterator[Judged]:
