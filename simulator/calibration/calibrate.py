@@ -25,7 +25,15 @@ from simulator.domain.phrasebook import Phrasebook
 from simulator.domain.scenario import BehaviourKind
 from simulator.language.reading import read
 from simulator.scoring.bank import Bank
-from simulator.scoring.combination import FILES, Combination, Judgement, Weights, read_weights
+from simulator.scoring.combination import (
+    FILES,
+    Combination,
+    Judgement,
+    Weights,
+    log_odds,
+    probability,
+    read_weights,
+)
 from simulator.scoring.features import judge_figures
 from simulator.scoring.figure_table import Figures
 from simulator.scoring.guards import earning_words
@@ -40,10 +48,11 @@ EMPHASISED = frozenset({"negated", "filler"})
 EMPHASIS = 2.0
 SHOWN_FROM = {BehaviourKind.RECOMMENDED: 0.5, BehaviourKind.PITFALL: 0.45}
 PARTLY_FROM = 0.4
-REVIEW_FROM = {CORE: 0.58, SEMANTIC: 0.38}
+REVIEW_FROM = {CORE: 0.58, SEMANTIC: 0.46}
 MOVED_AT_MOST = 0.001
 """The share of a model's numbers that may differ by more than rounding before it counts as another model."""
-WEIGHT_TOLERANCE = 0.02
+SAME_JUDGEMENT = 0.01
+"""How far the probabilities of the rated replies may move, in the mean, before weights count as other weights."""
 Progress = Callable[[str], None]
 
 
@@ -130,6 +139,16 @@ class Fitter:
             else:
                 yield from judge(replies, scorers.__getitem__)
 
+    def distances(self, old: Weights, new: Weights) -> dict[str, float]:
+        """How far the probabilities move from one set of weights to another, in the mean,
+        for each kind of knowledge.
+        """
+        return {
+            "alone": _moved(self._alone, old, new, known=True, samples=False),
+            "with_samples": _moved(self._with_samples, old, new, known=True, samples=True),
+            "cold": _moved(self._cold, old, new, known=False, samples=False),
+        }
+
     def _scorer(self, language: Language, weights: Weights, *, cold: bool) -> Scorer:
         phrasebook, known = self._inputs.library.phrasebook(language), self.models[language]
         if cold:
@@ -199,10 +218,11 @@ def data_files(models: Mapping[Language, bytes], meaning: bytes | None, weights:
     return {**{f"{language}.npz": content for language, content in models.items()}, FILES[CORE]: weights_file(weights)}
 
 
-def compared(made: Mapping[str, bytes], folder: Path) -> list[str]:
+def compared(made: Mapping[str, bytes], folder: Path, fitter: Fitter) -> list[str]:
     """What differs between new files and those in a folder, one line each; nothing where they say the same.
 
-    Another processor may round the last digit otherwise, so a model may differ by one unit in a few weights.
+    Another processor or number of threads rounds otherwise: a model may differ in a few numbers, and weights count as
+    the same where they judge the rated replies the same.
     """
     found: list[str] = []
     for name, content in made.items():
@@ -210,7 +230,10 @@ def compared(made: Mapping[str, bytes], folder: Path) -> list[str]:
         if not path.exists():
             found.append(f"{name}: +{len(content)}")
         elif name in FILES.values():
-            found += _changed_weights(read_weights(path.read_bytes()), read_weights(content))
+            distances = fitter.distances(read_weights(path.read_bytes()), read_weights(content))
+            found += [
+                f"{name}: {way} {distance:.4f}" for way, distance in distances.items() if distance > SAME_JUDGEMENT
+            ]
         else:
             found += [f"{name}: {difference}" for difference in _changed_arrays(path.read_bytes(), content)]
     return found
@@ -230,18 +253,12 @@ def _changed_arrays(old: bytes, new: bytes) -> Iterator[str]:
                 yield f"{name} {moved:.4f}"
 
 
-def _changed_weights(old: Weights, new: Weights) -> Iterator[str]:
-    before, after = _flat(msgspec.to_builtins(old)), _flat(msgspec.to_builtins(new))
-    for name in sorted(before | after):
-        one, other = before.get(name, 0.0), after.get(name, 0.0)
-        if abs(one - other) > WEIGHT_TOLERANCE * max(1.0, abs(other)):
-            yield f"{name} {one:g} -> {other:g}"
+def _moved(figured: Sequence[Figured], old: Weights, new: Weights, *, known: bool, samples: bool) -> float:
+    def chance(one: Figured, weights: Weights) -> float:
+        combination = weights.of(one.kind).combination(known=known, samples=samples)
+        return probability(float(log_odds(one.figures, combination, one.language).max()))
 
-
-def _flat(value: object, name: str = "") -> dict[str, float]:
-    if isinstance(value, dict):
-        return {key: one for part, inner in value.items() for key, one in _flat(inner, f"{name}.{part}").items()}
-    return {name.removeprefix("."): float(str(value))}
+    return float(np.mean([abs(chance(one, old) - chance(one, new)) for one in figured]))
 
 
 def weights_file(weights: Weights) -> bytes:

@@ -82,7 +82,7 @@ def _calibrate(desk: Desk, order: _Order) -> int:
     fitter = Fitter(inputs, models, meaning)
     files = data_files(models, meaning, fitter.weights())
     shipped = package_folder() / "scoring" / "data"
-    differences = compared(files, shipped)
+    differences = compared(files, shipped, fitter)
     put_lines(differences)
     if order.check:
         return FINDINGS if differences else 0

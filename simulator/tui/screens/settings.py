@@ -90,7 +90,7 @@ class SettingsScreen(SimulatorScreen[None]):
         theme = THEMES.get(self.app.theme)
         # Translators: a line of the settings; {value} is the name of a colour theme
         yield Entry("theme", _("Colours: {value}", value=_(theme) if theme else self.app.theme))
-        direction = DIRECTIONS.get(settings.bidi)
+        direction = DIRECTIONS.get(settings.bidi or "app")
         # Translators: a line of the settings; {value} says how right-to-left text is drawn
         yield Entry("direction", _("Right-to-left text: {value}", value=_(direction) if direction else settings.bidi))
         # Translators: a line of the settings; {value} is how replies are judged
