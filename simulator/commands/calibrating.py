@@ -71,10 +71,11 @@ class _Order:
 def _calibrate(desk: Desk, order: _Order) -> int:
     from simulator.authoring.library import Library
     from simulator.calibration.accuracy import figures_of
-    from simulator.calibration.calibrate import Fitter, Inputs, compared, data_files
+    from simulator.calibration.calibrate import Fitter, Inputs, compared, data_files, one_thread
     from simulator.resources import package_folder, scenarios_folder
 
     _require(order.tier)
+    one_thread()
     inputs = Inputs.read(Library([scenarios_folder()]), order.rated)
     models, meaning = _learnt(inputs, order, desk)
     # Translators: progress of the command "calibrate"
