@@ -60,11 +60,11 @@ def line(language: Language, scorer: Scorer, replies: list[RatedReply]) -> str:
         exemplars = [says for behaviour in reply.step.behaviours for says in behaviour.says]
         extract.append(timed(lambda: process.extract(reply.reply, exemplars))[0])  # noqa: B023 - called at once
         read.cache_clear()
-        whole.append(timed(lambda: scorer.assess_knowing(known[reply.situation], reply.reply))[0])  # noqa: B023
+        whole.append(timed(lambda: scorer.assess_knowing(known[reply.situation], reply.reply))[0])  # noqa: B023 - called at once
         read.cache_clear()
-        spent, words = timed(lambda: read(reply.reply, language))  # noqa: B023
+        spent, words = timed(lambda: read(reply.reply, language))  # noqa: B023 - called at once
         reading.append(spent)
-        figures.append(timed(lambda: judge_figures(words, known[reply.situation]))[0])  # noqa: B023
+        figures.append(timed(lambda: judge_figures(words, known[reply.situation]))[0])  # noqa: B023 - called at once
     late = quantiles(whole, n=20)[-1]
     share = [median(part) / median(whole) for part in (reading, figures)]
     return (

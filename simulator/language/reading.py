@@ -58,10 +58,6 @@ class Reading:
         """The words sentence by sentence."""
         yield from _grouped(self.words, "sentence")
 
-    def clauses(self) -> Iterator[tuple[Word, ...]]:
-        """The words clause by clause."""
-        yield from _grouped(self.words, "clause")
-
 
 @lru_cache(maxsize=256)
 def read(text: str, language: Language) -> Reading:

@@ -40,7 +40,6 @@ class Stretch:
 class Judged:
     """A reply in figures."""
 
-    reading: Reading
     words: tuple[Word, ...]
     stretches: tuple[Stretch, ...]
     vectors: Vectors
@@ -49,8 +48,6 @@ class Judged:
     """Behaviours of the step x stretches x `FEATURES`."""
     likenesses: Floats
     """Stretches x texts of the step."""
-    contributions: Floats
-    """Words x behaviours: how much each word speaks for each, as the models see it."""
     matches: tuple[tuple[int, Match], ...]
     """The patterns found, each with the number of its behaviour."""
     meant: list[list[str]]
@@ -93,8 +90,8 @@ def judge_figures(reading: Reading, knowledge: StepKnowledge, words: Sequence[Wo
         meant = set_meaning(set_, knowledge.meaning, reading.text, kept, [(one.first, one.last) for one in stretches])
     set_.all_behaviours("question", np.float64(bool(reading.questions)))
     return Judged(
-        reading=reading, words=kept, stretches=stretches, vectors=vectors, figures=set_.figures, likenesses=likenesses,
-        contributions=contributions, matches=matches, meant=meant,
+        words=kept, stretches=stretches, vectors=vectors, figures=set_.figures, likenesses=likenesses,
+        matches=matches, meant=meant,
     )  # fmt: skip
 
 
