@@ -17,7 +17,7 @@ from simulator.domain.records import Trainee
 from simulator.errors import FileError, SimulatorError, UsageError
 from simulator.i18n.formats import Formats
 from simulator.i18n.texts import Texts, load_texts
-from simulator.languages import language_named, system_language
+from simulator.languages import language_named, system_language, system_territory
 from simulator.people import NAME_AT_MOST, Changes, Seat, person_name
 from simulator.resources import locale_folder, scenarios_folder
 from simulator.settings import Folders, load_settings, save_settings, settings_file, user_folders
@@ -75,6 +75,7 @@ class Desk(Seat):
     def change_settings(self, **changes: Unpack[Changes]) -> None:
         """Change and save settings. Where they cannot be saved, they hold for this run and a notice says why."""
         self.settings = replace(self.settings, **changes)
+        self.formats = self._formats()
         self._look_again()
         try:
             save_settings(settings_file(self.folders), self.settings)
@@ -208,7 +209,12 @@ class Desk(Seat):
 
     def _speak(self, language: Language) -> None:
         self.texts: Texts = load_texts(language, locale_folder())
-        self.formats = Formats(language)
+        self.formats = self._formats()
+
+    def _formats(self) -> Formats:
+        """The formats of the language now spoken, with the settings' calendar."""
+        calendar, territory = self.settings.calendar, system_territory(self.environment)
+        return Formats(self.texts.language, calendar=calendar, territory=territory)
 
     def _interface_language(self) -> Language:
         named = self.flags.ui_language or self.flags.language

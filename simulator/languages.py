@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from simulator.domain.ids import LANGUAGES, Language
@@ -19,6 +20,8 @@ ENGLISH_NAMES: Mapping[str, Language] = {
 }
 """What people may write instead of a code."""
 _SYSTEM_VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+_TERRITORY_VARIABLES = ("LC_ALL", "LC_TIME", "LANG")
+_TERRITORY = re.compile(r"[a-z]{2,3}[_-]([A-Z]{2})(?![A-Za-z])")
 _DEFAULT = Language("en")
 
 
@@ -46,3 +49,10 @@ def system_language(environment: Mapping[str, str]) -> Language:
         if environment.get(variable) and variable != "LANGUAGE":
             return _DEFAULT  # the system asks for a language that the program does not speak
     return _DEFAULT
+
+
+def system_territory(environment: Mapping[str, str]) -> str:
+    """The country whose dates the system uses (``GB`` of ``en_GB.UTF-8``); empty where it names none."""
+    named = next((name for variable in _TERRITORY_VARIABLES if (name := environment.get(variable))), "")
+    found = _TERRITORY.match(named)
+    return found[1] if found else ""

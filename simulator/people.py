@@ -26,6 +26,7 @@ class Changes(TypedDict, total=False):
     theme: str
     bidi: str
     tier: str
+    calendar: str
     trainee: TraineeId | None
     library: tuple[str, ...]
 

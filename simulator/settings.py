@@ -41,6 +41,8 @@ class Settings:
     """Who sits at the keyboard."""
     tier: str = ""
     """The tier of the scorer; empty for the semantic one where it is installed, else the core one."""
+    calendar: str = ""
+    """``gregorian``; empty for the calendar of the language."""
     library: tuple[str, ...] = ()
     """More folders of scenarios."""
 
@@ -106,6 +108,7 @@ def _read(raw: Mapping[str, object]) -> Settings:
         theme=_text(raw, "theme"),
         bidi=_text(raw, "bidi"),
         tier=_text(raw, "tier"),
+        calendar=_text(raw, "calendar"),
         trainee=TraineeId(_text(raw, "trainee")) if _text(raw, "trainee") else None,
         library=tuple(item for item in library if isinstance(item, str)) if isinstance(library, list) else (),
     )

@@ -37,11 +37,12 @@ ONLY_IN: dict[str, set[str]] = {
     "yaml": {"authoring"},
     "sqlite3": {"storage"},
     "babel": {"i18n"},
+    "persiantools": {"i18n"},
     "click": {"cli", "commands", "__main__"},
 }
 FRONT_ENDS = {"tui": {"tui"}, "plain": {"plain", "plain_text", "plain_json"}}
 """Front ends that know nothing of the others. The command line starts them all."""
-HEAVY = {"numpy", "textual", "rapidfuzz", "babel", "yaml", "jinja2"}
+HEAVY = {"numpy", "textual", "rapidfuzz", "babel", "yaml", "jinja2", "persiantools"}
 
 
 def room(module: str) -> str:

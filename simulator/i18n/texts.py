@@ -9,6 +9,7 @@ place in the sentence; the layout drops the isolates again before the screen.
 from __future__ import annotations
 
 import gettext as gettext_module
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -74,7 +75,7 @@ def known_language(code: str | None) -> Language | None:
     """The language of the program that a locale name such as ``kk_KZ.UTF-8`` or ``fil`` asks for, if there is one."""
     if not code:
         return None
-    base = code.replace("-", "_").split("_")[0].split(".")[0].lower()
+    base = re.split(r"[-_.@]", code.strip())[0].lower()
     base = "tl" if base == "fil" else base
     return Language(base) if base in LANGUAGES else None
 
