@@ -87,7 +87,7 @@ class TextVoice:
         del session
         # Translators: line mode, above ready replies; /choose is a command and stays as it is, 2 is an example
         heading = self._texts.gettext("Ready replies; choose one by its number, for example: /choose 2")
-        self._say(heading, *(f"{number}. {reply}" for number, reply in enumerate(offered, 1)))
+        self._say(heading, *(f"{self._formats.number(number)}. {reply}" for number, reply in enumerate(offered, 1)))
 
     def hint(self, session: Session) -> None:
         """The hint of this moment."""

@@ -36,7 +36,7 @@ PLURALS = {
 SAME_IN: dict[str, set[str]] = {
     "tl": {
         "CODE", "FILE", "FILE...", "FOLDER", "Hint", "Hint: {hint}", "Home", "Library", "SCENARIO", "Scenario", "Score",
-        "Trainee", "[PATH]...", "[SCENARIO]", "[SESSION]", "default: {default}", "score {score}", "{count} min",
+        "Trainee", "[PATH]...", "[SCENARIO]", "[SESSION]", "default: {default}", "score {score}",
     },
 }  # fmt: skip
 """Messages that are the same in a language as in English, on purpose: loan words that everybody uses."""

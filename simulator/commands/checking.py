@@ -81,7 +81,7 @@ def message_and_hint(found: Diagnostic, texts: Texts) -> tuple[str, str]:
     from simulator.i18n.diagnostic_texts import fix, sentence
     from simulator.language.clean import clean_text
 
-    values = {name: _cleaned(value) for name, value in found.details.items()}
+    values = {name: _shown(value, texts) for name, value in found.details.items()}
     message, _ = sentence(found.code)
     hint = fix(found.code, found.details)
     said = texts.gettext(message, **values), texts.gettext(hint, **values) if hint else ""
@@ -101,10 +101,12 @@ def severity_word(severity: str, texts: Texts) -> str:
     return words[severity]
 
 
-def _cleaned(value: str | int) -> str | int:
+def _shown(value: str | int, texts: Texts) -> str:
+    """A detail as a sentence repeats it: what stands in the file as it is, a number in the reader's digits."""
+    from simulator.i18n.formats import digits
     from simulator.language.clean import clean_text
 
-    return clean_text(value, keep_newlines=False) if isinstance(value, str) else value
+    return clean_text(value, keep_newlines=False) if isinstance(value, str) else digits(str(value), texts.language)
 
 
 def _object(found: Diagnostic, texts: Texts) -> dict[str, object]:

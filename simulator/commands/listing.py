@@ -57,6 +57,7 @@ def _object(scenario: Scenario, desk: Desk) -> dict[str, object]:
 
 
 def _put_table(scenarios: Sequence[Scenario], desk: Desk) -> None:
+    from simulator.i18n.collation import collation
     from simulator.i18n.words import level_word
     from simulator.reporting.text import GAP, padded, width
 
@@ -64,15 +65,15 @@ def _put_table(scenarios: Sequence[Scenario], desk: Desk) -> None:
         # Translators: "list" found nothing
         put(desk.texts.gettext("There are no scenarios in this language."))
         return
+    by_title = collation(desk.scenario_language)
     rows = [
         (
             scenario.id,
             scenario.title,
             level_word(scenario.level, desk.texts),
-            # Translators: about how long a scenario takes
-            desk.texts.gettext("{count} min", count=desk.formats.number(scenario.minutes)),
+            desk.formats.duration(scenario.minutes * 60),
         )
-        for scenario in sorted(scenarios, key=lambda scenario: (scenario.level, scenario.title))
+        for scenario in sorted(scenarios, key=lambda scenario: (scenario.level, by_title(scenario.title)))
     ]
     widths = [max(width(row[column]) for row in rows) for column in range(len(rows[0]))]
     for row in rows:

@@ -6,6 +6,7 @@ import string
 from functools import cache
 
 from simulator.errors import SimulatorError
+from simulator.i18n.formats import digits
 from simulator.i18n.marker import N_
 from simulator.i18n.message_texts import SENTENCES
 from simulator.i18n.texts import Texts
@@ -19,7 +20,7 @@ _UNKNOWN = N_("That did not work ({code}).")
 
 def sentence(error: SimulatorError, texts: Texts) -> str:
     """One whole sentence about an error, on one line, free of anything that could steer a terminal."""
-    values = {name: _shown(value) for name, value in error.details.items()}
+    values = {name: _shown(value, texts) for name, value in error.details.items()}
     for message in SENTENCES.get(error.code, ()):
         if all(values.get(name) for name in _placeholders(message)):
             return texts.gettext(message, **values)
@@ -31,8 +32,10 @@ def has_sentence(code: str) -> bool:
     return code in SENTENCES
 
 
-def _shown(value: object) -> str:
+def _shown(value: object, texts: Texts) -> str:
     """A value as the sentence repeats it."""
+    if isinstance(value, int):
+        return digits(str(value), texts.language)
     text = ", ".join(map(str, value)) if isinstance(value, (tuple, list)) else str(value)
     text = " ".join(clean_text(text).split())
     return text if len(text) <= LONGEST_VALUE else text[: LONGEST_VALUE - 1] + "…"

@@ -29,7 +29,7 @@ def report_text(sessions: Sequence[StoredSession], texts: Texts, formats: Format
     rows = [heading, *(_row(session, texts, formats) for session in sessions)]
     widths = [max(width(row[column]) for row in rows) for column in range(len(heading))]
     lines = [GAP.join(map(padded, row, widths)).rstrip() for row in rows]
-    tail = [_sum(sessions, texts, formats), *_mixed_tiers(sessions, texts)]
+    tail = [_sum(sessions, texts, formats), *_mixed_tiers(sessions, texts, formats)]
     return "\n".join((*lines, "", *tail)) + "\n"
 
 
@@ -60,7 +60,7 @@ def _row(stored: StoredSession, texts: Texts, formats: Formats) -> tuple[str, ..
     return tuple(clean_text(cell, keep_newlines=False) for cell in cells)
 
 
-def _mixed_tiers(sessions: Sequence[StoredSession], texts: Texts) -> list[str]:
+def _mixed_tiers(sessions: Sequence[StoredSession], texts: Texts, formats: Formats) -> list[str]:
     """A warning where the scores come from different tiers of the scorer."""
     judged = {turn.assessment.tier for stored in sessions for turn in stored.turns if not turn.chosen}
     if len(judged) < 2:
@@ -69,7 +69,7 @@ def _mixed_tiers(sessions: Sequence[StoredSession], texts: Texts) -> list[str]:
     return [
         texts.gettext(
             "Judged by different tiers of the scorer ({tiers}): compare these scores with care.",
-            tiers=", ".join(sorted(judged)),
+            tiers=formats.list(sorted(judged)),
         )
     ]
 

@@ -27,7 +27,7 @@ def transcript(session: Session, phrasebook: Phrasebook, texts: Texts, formats: 
     return clean_text("\n\n".join(block for block in blocks if block)) + "\n"
 
 
-def save_transcript(session: Session, phrasebook: Phrasebook, texts: Texts, folder: Path) -> Path:
+def save_transcript(session: Session, phrasebook: Phrasebook, texts: Texts, formats: Formats, folder: Path) -> Path:
     """Write a session's transcript to a new file in `folder`, readable for its owner only; where it is.
 
     FileError where the folder cannot be written to.
@@ -35,7 +35,7 @@ def save_transcript(session: Session, phrasebook: Phrasebook, texts: Texts, fold
     stem = f"{session.record.scenario}-{session.record.started.astimezone(UTC):%Y-%m-%d-%H%M}"
     names = chain([f"{stem}.txt"], (f"{stem}-{number}.txt" for number in count(2)))
     path = next(path for name in names if not (path := folder / name).exists())
-    write_whole(path, transcript(session, phrasebook, texts, Formats(texts.language)).encode())
+    write_whole(path, transcript(session, phrasebook, texts, formats).encode())
     return path.resolve()
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import gettext
 import re
 import string
 import sys
 from pathlib import Path
 
 import pytest
+from babel import Locale
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
 
+from simulator.domain.ids import Language
 from simulator.i18n.texts import load_texts
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -52,6 +55,39 @@ def test_plural_rule_is_that_of_cldr(language: str) -> None:
     count, rule = update_catalogues.PLURALS[language]
     text = (ROOT / "locale" / language / "LC_MESSAGES" / "simulator.po").read_text(encoding="utf-8")
     assert f"nplurals={count}; plural={rule};" in text
+
+
+@pytest.mark.parametrize("language", ["en", *TRANSLATED])
+def test_plural_forms_are_chosen_as_cldr_does(language: str) -> None:
+    locale = Locale.parse("fil" if language == "tl" else language)
+    text = (ROOT / "locale" / language / "LC_MESSAGES" / "simulator.po").read_text(encoding="utf-8")
+    header = re.search(r"nplurals=(\d+); plural=(.+?);\\n", text)
+    assert header
+    form_of = gettext.c2py(header[2])
+    forms = ["one", "other"]
+    assert int(header[1]) == len(forms) == len(locale.plural_form.tags | {"other"})
+    assert [forms[form_of(n)] for n in range(201)] == [locale.plural_form(n) for n in range(201)]
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_every_plural_message_has_all_forms(language: str) -> None:
+    plurals = [m for m in catalogue(language) if m.id and not isinstance(m.id, str)]
+    assert plurals
+    assert [key(m) for m in plurals if len(strings(m)) != 2 or not all(strings(m))] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "shown"),
+    [
+        ("fa", {0: "0", 1: "1", 2: "2"}),
+        ("tl", {1: "1 session", 4: "4 na session", 5: "5 session", 19: "19 na session", 21: "21 session"}),
+    ],
+)
+def test_a_count_stands_in_the_right_form(language: str, shown: dict[int, str]) -> None:
+    texts = load_texts(Language(language), ROOT / "locale")
+    for count, words in shown.items():
+        told = texts.ngettext("{count} session was imported.", "{count} sessions were imported.", count, count=count)
+        assert words in told.replace("\u2068", "").replace("\u2069", "")
 
 
 @pytest.mark.parametrize("language", TRANSLATED)

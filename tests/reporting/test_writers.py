@@ -127,8 +127,8 @@ def test_a_transcript_tells_everything_in_order(played: Session) -> None:
 
 
 def test_a_saved_transcript_is_private_and_replaces_nothing(played: Session, tmp_path: Path) -> None:
-    first = save_transcript(played, NAMES, TEXTS, tmp_path)
-    second = save_transcript(played, NAMES, TEXTS, tmp_path)
+    first = save_transcript(played, NAMES, TEXTS, FORMATS, tmp_path)
+    second = save_transcript(played, NAMES, TEXTS, FORMATS, tmp_path)
     assert first.name == "late-parcel-2026-03-01-0900.txt"
     assert second.name == "late-parcel-2026-03-01-0900-2.txt"
     assert first.read_bytes() == second.read_bytes()

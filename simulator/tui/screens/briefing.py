@@ -39,9 +39,8 @@ class Briefing(SimulatorScreen[None]):
         _ = self.texts.gettext
         scenario = self._scenario
         names = self.desk.phrasebook(scenario.language)
-        minutes = self.number(scenario.minutes)
-        # Translators: about how long a scenario takes
-        yield TopBar(scenario.title, f"{level_word(scenario.level, self.texts)} · {_('{count} min', count=minutes)}")
+        duration = self.desk.formats.duration(scenario.minutes * 60)
+        yield TopBar(scenario.title, f"{level_word(scenario.level, self.texts)} · {duration}")
         with VerticalScroll(id="page"):
             yield Prose(scenario.briefing, follow_text=True, classes="paragraph")
             # Translators: briefing: who will talk to the trainee. {name} is the customer's name

@@ -75,9 +75,8 @@ class DebriefScreen(SimulatorScreen[None]):
         from simulator.reporting.transcript import save_transcript
 
         try:
-            path = save_transcript(
-                self._session, self.desk.phrasebook(self._session.scenario.language), self.texts, Path()
-            )
+            names = self.desk.phrasebook(self._session.scenario.language)
+            path = save_transcript(self._session, names, self.texts, self.desk.formats, Path())
         except SimulatorError as error:
             self.simulator.tell(error)
             return
@@ -85,26 +84,26 @@ class DebriefScreen(SimulatorScreen[None]):
         self.notify(self.texts.gettext("The transcript is saved in {path}", path=path), markup=False)
 
     def _page(self, seen: Debrief) -> Iterator[Prose]:
-        _, session = self.texts.gettext, self._session
+        _, session, formats = self.texts.gettext, self._session, self.desk.formats
         names = self.desk.phrasebook(session.scenario.language)
         if session.ending:
             outcome = outcome_word(session.ending.outcome, self.texts)
             # Translators: {outcome} is a word such as "resolved"
             yield Prose(_("How it ended: {outcome}", outcome=outcome), classes="heading")
             yield Prose(session.ending.debrief, follow_text=True)
-        score = self.number(seen.score) if seen.score is not None else "–"
+        score = formats.score(seen.score)
         # Translators: {score} is 0 to 100, the mean of the session's replies
         yield Prose(_("Score {score} of 100 (an estimate)", score=score), classes="heading")
         yield Prose(
             "\n".join(
-                meter(tally.share, names.competencies.get(CompetencyId(tally.id), tally.id), self.texts)
+                meter(tally.share, names.competencies.get(CompetencyId(tally.id), tally.id), formats)
                 for tally in seen.competencies
             )
         )
         # Translators: debrief: above the list of principles with how often each was shown
         yield Prose(_("Principles"), classes="heading")
         yield Prose(
-            "\n".join(meter(tally.share, names.name(BehaviourId(tally.id)), self.texts) for tally in seen.principles)
+            "\n".join(meter(tally.share, names.name(BehaviourId(tally.id)), formats) for tally in seen.principles)
         )
         yield from self._turning_point(seen)
         # Translators: debrief: above what the trainee did well

@@ -14,6 +14,7 @@ from textual.widgets import OptionList
 from simulator.domain.records import SessionRecord
 from simulator.errors import SimulatorError
 from simulator.i18n.marker import N_
+from simulator.i18n.places import PartOfDay, part_of_day
 from simulator.i18n.texts import Texts
 from simulator.tui.screens.base import SimulatorScreen
 from simulator.tui.widgets.key_footer import KeyFooter
@@ -21,8 +22,6 @@ from simulator.tui.widgets.menu import Entry, Menu
 from simulator.tui.widgets.prose import Prose
 from simulator.tui.widgets.top_bar import TopBar
 
-MORNING, AFTERNOON, EVENING = 5, 12, 18
-"""Hours at which each greeting begins."""
 AFTER_THE_PICTURE = 0.1
 """Seconds: what needs the library waits until the first picture is on the screen."""
 
@@ -157,12 +156,12 @@ class Home(SimulatorScreen[None]):
 
 
 def greeting(name: str, now: datetime, texts: Texts) -> str:
-    """A greeting that fits the hour."""
-    hour = now.astimezone().hour
-    if MORNING <= hour < AFTERNOON:
+    """A greeting that fits the hour, by the language's own parts of the day."""
+    part = part_of_day(now.astimezone().hour, texts.language)
+    if part is PartOfDay.MORNING:
         # Translators: greeting on the home screen; {name} is the trainee's
         return texts.gettext("Good morning, {name}", name=name)
-    if AFTERNOON <= hour < EVENING:
+    if part is PartOfDay.AFTERNOON:
         # Translators: greeting on the home screen; {name} is the trainee's
         return texts.gettext("Good afternoon, {name}", name=name)
     # Translators: greeting on the home screen; {name} is the trainee's

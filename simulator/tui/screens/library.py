@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.widgets import Input, OptionList
 
 from simulator.domain.scenario import Scenario
+from simulator.i18n.collation import collation
 from simulator.i18n.marker import N_
 from simulator.i18n.words import level_word
 from simulator.tui.screens.base import SimulatorScreen
@@ -67,7 +68,9 @@ class LibraryScreen(SimulatorScreen[None]):
         scenarios = self.desk.library.scenarios(self.desk.scenario_language)
         trainee = self.desk.trainee
         best = self.desk.store.best_scores(trainee.id) if trainee else {}
-        self.app.call_from_thread(self._show_read, tuple(sorted(scenarios, key=lambda s: (s.level, s.title))), best)
+        by_title = collation(self.desk.scenario_language)
+        listed = sorted(scenarios, key=lambda scenario: (scenario.level, by_title(scenario.title)))
+        self.app.call_from_thread(self._show_read, tuple(listed), best)
 
     def _show_read(self, scenarios: tuple[Scenario, ...], best: dict[tuple[str, str], float]) -> None:
         self._scenarios, self._best = scenarios, best
@@ -140,8 +143,7 @@ class LibraryScreen(SimulatorScreen[None]):
         best = self._best.get((scenario.id, scenario.language))
         facts = [
             level_word(scenario.level, self.texts),
-            # Translators: about how long a scenario takes
-            _("{count} min", count=self.number(scenario.minutes)),
+            self.desk.formats.duration(scenario.minutes * 60),
             # Translators: best score of this person in a scenario
             _("best {score}", score=self.number(best)) if best is not None else _("not played yet"),
         ]

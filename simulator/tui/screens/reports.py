@@ -1,7 +1,8 @@
-"""A first report: every session played here, newest first; Enter opens one."""
+"""A first report: every session played here, by weeks and newest first; Enter opens one."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from textual import on, work
@@ -20,6 +21,9 @@ from simulator.tui.widgets.key_footer import KeyFooter
 from simulator.tui.widgets.menu import Entry, Menu
 from simulator.tui.widgets.prose import Prose
 from simulator.tui.widgets.top_bar import TopBar
+
+LAST_WEEK = 1
+"""How many weeks ago that was."""
 
 
 class Reports(SimulatorScreen[None]):
@@ -47,7 +51,7 @@ class Reports(SimulatorScreen[None]):
     @work(thread=True, exclusive=True, group="reports")
     def _read(self) -> None:
         sessions = self.desk.store.sessions()
-        entries = [self._entry(stored) for stored in reversed(sessions)]
+        entries = list(self._by_weeks(sessions))
         self.app.call_from_thread(self._show_read, entries)
 
     def _show_read(self, entries: list[Entry]) -> None:
@@ -78,6 +82,27 @@ class Reports(SimulatorScreen[None]):
         """Home."""
         self.dismiss(None)
 
+    def _by_weeks(self, sessions: Sequence[StoredSession]) -> Iterator[Entry]:
+        """The newest first; above each of three stretches of time its name."""
+        week, now, above = self.desk.formats.week, self.desk.clock(), -1
+        for stored in reversed(sessions):
+            weeks = min(max(week.weeks_ago(stored.record.started, now), 0), LAST_WEEK + 1)
+            if weeks != above:
+                yield Entry(f"weeks ago: {weeks}", Content.styled(self._stretch(weeks), "bold"), is_heading=True)
+                above = weeks
+            yield self._entry(stored)
+
+    def _stretch(self, weeks: int) -> str:
+        _ = self.texts.gettext
+        if weeks == 0:
+            # Translators: above the sessions of the current week in a list, as a heading
+            return _("This week")
+        if weeks == LAST_WEEK:
+            # Translators: above the sessions of the week before this one, as a heading
+            return _("Last week")
+        # Translators: above the sessions before last week, as a heading
+        return _("Earlier")
+
     def _entry(self, stored: StoredSession) -> Entry:
         _, record = self.texts.gettext, stored.record
         try:
@@ -86,12 +111,11 @@ class Reports(SimulatorScreen[None]):
             title = record.scenario
         # Translators: state of a session whose story has not ended
         outcome = outcome_word(record.outcome, self.texts) if record.outcome else _("not finished")
-        score = self.number(record.score) if record.score is not None else "–"
         # Translators: {score} is 0 to 100
         facts = [
             stored.trainee.name,
             self.desk.formats.datetime(record.started),
             outcome,
-            _("score {score}", score=score),
+            _("score {score}", score=self.desk.formats.score(record.score)),
         ]
         return Entry(record.id, Content.assemble((title, "bold"), "\n", (" · ".join(facts), "$text-muted")))

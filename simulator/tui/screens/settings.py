@@ -1,4 +1,4 @@
-"""Settings: the language, the theme, and how right-to-left text is drawn."""
+"""Settings: the language, the theme, how right-to-left text is drawn, how replies are judged, the calendar."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from textual.binding import Binding
 from textual.widgets import OptionList
 
 from simulator.domain.ids import Language
+from simulator.i18n.formats import GREGORIAN
 from simulator.i18n.marker import N_
 from simulator.scoring.tiers import SEMANTIC, has_vectors
 from simulator.tui.screens.base import SimulatorScreen
@@ -45,6 +46,12 @@ TIERS = {
     "core": N_("Words and phrases (core)"),
     "semantic": N_("Words and meaning (semantic)"),
 }
+CALENDARS = {
+    # Translators: name of a calendar, in the settings of the Persian interface: the one of Iran
+    "": N_("Solar Hijri"),
+    # Translators: name of a calendar, in the settings of the Persian interface: the international one
+    GREGORIAN: N_("Gregorian"),
+}
 
 
 class SettingsScreen(SimulatorScreen[None]):
@@ -78,6 +85,7 @@ class SettingsScreen(SimulatorScreen[None]):
             "theme": self._pick_theme,
             "direction": self._pick_direction,
             "tier": self._pick_tier,
+            "calendar": self._pick_calendar,
         }
         await change[event.option_id or "language"]()
         self.query_one(Menu).show(list(self._entries()), keep=event.option_id)
@@ -95,6 +103,11 @@ class SettingsScreen(SimulatorScreen[None]):
         yield Entry("direction", _("Right-to-left text: {value}", value=_(direction) if direction else settings.bidi))
         # Translators: a line of the settings; {value} is how replies are judged
         yield Entry("tier", _("Judging: {value}", value=_(TIERS.get(settings.tier, TIERS[""]))))
+
+        if self.texts.language == "fa":
+            calendar = CALENDARS.get(settings.calendar, CALENDARS[""])
+            # Translators: a line of the settings of the Persian interface; {value} is the name of a calendar
+            yield Entry("calendar", _("Calendar: {value}", value=_(calendar)))
 
     async def _pick_language(self) -> None:
         # Translators: heading of a list of languages
@@ -130,3 +143,13 @@ class SettingsScreen(SimulatorScreen[None]):
         chosen = await self.app.push_screen_wait(Pick(heading, entries, current=current))
         if chosen:
             self.desk.change_settings(tier="" if chosen == AUTOMATIC else chosen)
+
+    async def _pick_calendar(self) -> None:
+        entries = [Entry(name or AUTOMATIC, self.texts.gettext(label)) for name, label in CALENDARS.items()]
+        # Translators: heading of a list of calendars
+        heading = self.texts.gettext("Calendar in which dates are shown")
+        current = self.desk.settings.calendar or AUTOMATIC
+        chosen = await self.app.push_screen_wait(Pick(heading, entries, current=current))
+        if chosen:
+            self.desk.change_settings(calendar="" if chosen == AUTOMATIC else chosen)
+            await self.simulator.change_language()  # dates on the screens below are drawn anew too

@@ -15,6 +15,8 @@ class Entry(NamedTuple):
 
     id: str
     prompt: str | Content
+    is_heading: bool = False
+    """Whether it stands above others and cannot be chosen."""
 
 
 class Menu(OptionList):
@@ -37,12 +39,12 @@ class Menu(OptionList):
         super().__init__(*map(_option, entries), id=id, classes=classes, markup=False)
 
     def show(self, entries: Sequence[Entry], *, keep: str | None = None) -> None:
-        """Replace all entries; the one with the id `keep` (else the first) becomes the highlighted one."""
+        """Replace all entries; the one with the id `keep` (else the first to choose) becomes the highlighted one."""
         self.clear_options()
         self.add_options(map(_option, entries))
-        ids = [entry.id for entry in entries]
-        if ids:
-            self.highlighted = ids.index(keep) if keep in ids else 0
+        places = {entry.id: place for place, entry in enumerate(entries) if not entry.is_heading}
+        if places:
+            self.highlighted = places.get(keep or "", next(iter(places.values())))
 
     @property
     def chosen(self) -> str | None:
@@ -51,4 +53,5 @@ class Menu(OptionList):
 
 
 def _option(entry: Entry) -> Option:
-    return Option(Content(entry.prompt) if isinstance(entry.prompt, str) else entry.prompt, id=entry.id)
+    prompt = Content(entry.prompt) if isinstance(entry.prompt, str) else entry.prompt
+    return Option(prompt, id=entry.id, disabled=entry.is_heading)

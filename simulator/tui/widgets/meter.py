@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from simulator.i18n.formats import digits
-from simulator.i18n.texts import Texts
+from simulator.i18n.formats import Formats
+from simulator.i18n.texts import RIGHT_TO_LEFT
 
 WIDTH = 10
 FULL, EMPTY = "█", "░"
 
 
-def meter(share: float, name: str, texts: Texts) -> str:
+def meter(share: float, name: str, formats: Formats) -> str:
     """A line with `share` of 1 as ten cells and a percentage, and what it is of.
 
     From right to left the bar stands on the right and grows leftwards. Block characters keep their place on a line that
@@ -17,6 +17,5 @@ def meter(share: float, name: str, texts: Texts) -> str:
     """
     filled = int(share * WIDTH + 0.5)
     bar = FULL * filled + EMPTY * (WIDTH - filled)
-    # Translators: {percent} is a whole number, 0 to 100
-    percent = texts.gettext("{percent}%", percent=digits(str(int(share * 100 + 0.5)), texts.language))
-    return f"{percent}  {name} {bar[::-1]}" if texts.is_right_to_left else f"{bar} {percent:>4}  {name}"
+    percent = formats.percent(share)
+    return f"{percent}  {name} {bar[::-1]}" if formats.language in RIGHT_TO_LEFT else f"{bar} {percent:>4}  {name}"
