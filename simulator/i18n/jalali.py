@@ -34,4 +34,4 @@ def short_date(day: date) -> str:
 def _jalali(day: date) -> JalaliDate:
     from persiantools.jdatetime import JalaliDate
 
-    return JalaliDate(day)  # type: ignore[no-untyped-call]  # its arguments have no types
+    return JalaliDate(day)

@@ -16,7 +16,7 @@ class Entry(NamedTuple):
     id: str
     prompt: str | Content
     is_heading: bool = False
-    """Whether it stands above others and cannot be chosen."""
+    """Whether it stands above others and cannot be chosen. It has a colour of its own: a disabled one is too faint."""
 
 
 class Menu(OptionList):
@@ -26,6 +26,7 @@ class Menu(OptionList):
     Menu {
         height: auto; max-height: 1fr; border: none; background: transparent; padding: 0;
         &:focus { border: none; background-tint: transparent; }
+        & > .option-list--option-disabled { color: $text-accent; }
     }
     """
 
