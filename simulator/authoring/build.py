@@ -39,6 +39,7 @@ def build_scenario(file: ScenarioFile, hash_: str) -> Scenario:
     return Scenario(
         id=ScenarioId(file.id),
         language=Language(file.language),
+        revision=file.revision,
         title=file.title,
         level=file.level,
         sources=built_sources(file.sources),

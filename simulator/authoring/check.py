@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,9 +20,12 @@ from simulator.authoring.diagnostics import (
 from simulator.authoring.guards import decode, read_file
 from simulator.authoring.library import Library
 from simulator.authoring.nodes import ListNode, MappingNode, parse
-from simulator.authoring.parity import check_parity
+from simulator.authoring.parity import check_parity, check_revision, structure
 from simulator.authoring.phrases import compile_phrases
+from simulator.authoring.script import check_script
 from simulator.authoring.shelves import CATALOGUE_NAME, ENDINGS, is_phrasebook
+from simulator.authoring.walk import check_walk
+from simulator.authoring.whole import check_whole_libraries
 from simulator.domain.catalogue import Catalogue
 from simulator.domain.ids import LANGUAGES, Language, ScenarioId
 from simulator.domain.scenario import Scenario
@@ -60,6 +63,7 @@ def check_paths(paths: Sequence[Path], library: Library) -> list[Diagnostic]:
             continue
         found.extend(_check_file(path, content, catalogue, checked))
     found.extend(_check_languages(checked, library))
+    found.extend(check_whole_libraries(paths, [(one.path, one.scenario) for one in checked], catalogue))
     return sorted({_identity(one): one for one in found}.values(), key=in_file_order)
 
 
@@ -98,25 +102,43 @@ def _check_file(path: Path, content: bytes, catalogue: Catalogue, checked: list[
     if path.name == CATALOGUE_NAME:
         return compile_catalogue(content, str(path), catalogue).diagnostics
     if is_phrasebook(path, content):
-        return compile_phrases(content, str(path), catalogue).diagnostics
+        phrases = compile_phrases(content, str(path), catalogue)
+        letters = () if phrases.made is None else _letters(path, content, phrases.made.language)
+        return (*phrases.diagnostics, *letters)
     compiled = compile_scenario(content, str(path), catalogue)
-    if compiled.made is not None:
-        checked.append(_Checked(path, content, compiled.made))
-    return compiled.diagnostics
+    if compiled.made is None:
+        return compiled.diagnostics
+    checked.append(_Checked(path, content, compiled.made))
+    return (*compiled.diagnostics, *_letters(path, content, compiled.made.language))
+
+
+def _letters(path: Path, content: bytes, language: Language) -> tuple[Diagnostic, ...]:
+    """Letters that are not of a file's language."""
+    findings = Findings(str(path))
+    node = parse(decode(content), Findings(""))
+    if node is not None:
+        check_script(node, language, findings)
+    return findings.sorted()
 
 
 def _check_languages(checked: Sequence[_Checked], library: Library) -> Iterator[Diagnostic]:
     by_id: dict[ScenarioId, dict[Language, Scenario]] = {}
     for one in checked:
         by_id.setdefault(one.scenario.id, {}).setdefault(one.scenario.language, one.scenario)
+    walked: set[Hashable] = set()
     for one in checked:
+        findings = Findings(str(one.path))
+        node = parse(decode(one.content), Findings(""))
+        if node is None:
+            continue
         model = _model(one.scenario, by_id[one.scenario.id], library)
         if model is not None:
-            findings = Findings(str(one.path))
-            node = parse(decode(one.content), Findings(""))
-            if node is not None:
-                check_parity(model, one.scenario, node, findings)
-            yield from findings.sorted()
+            check_parity(model, one.scenario, node, findings)
+        check_revision(one.scenario, by_id[one.scenario.id].values(), node, findings)
+        if (story := structure(one.scenario)) not in walked:
+            walked.add(story)
+            check_walk(one.scenario, node, findings)
+        yield from findings.sorted()
 
 
 def _model(scenario: Scenario, checked: Mapping[Language, Scenario], library: Library) -> Scenario | None:

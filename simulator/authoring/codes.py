@@ -130,6 +130,8 @@ _STORY = {
     "branch-after-last": _error("step"),
     "last-branch-has-if": _error("step"),
     "branch-never-taken": _warning("step", "first_line"),
+    "branch-never-met": _warning("step"),
+    "step-never-met": _warning("step"),
     "condition-empty": _error(),
     "condition-never-holds": _error("low", "high"),
     "times-without-visited": _error(),
@@ -143,6 +145,9 @@ _PHRASEBOOK = {
     "id-taken": _error("id"),
     "pattern-empty-part": _error("part"),
     "pattern-unknown-kind": _error("part", "kinds"),
+    "wrong-script": _warning("language", "text"),
+    "mixed-script": _warning("word"),
+    "arabic-letter": _warning("word", "letter"),
     "sample-misjudged": _hint("id", "expected", "judged"),
 }
 _PARITY = {
@@ -156,6 +161,9 @@ _PARITY = {
     "parity-start": _warning("language"),
     "parity-level": _warning("language"),
     "parity-mood": _warning("language"),
+    "version-behind": _warning("language", "revision"),
+    "version-missing": _hint("language"),
+    "coverage-thin": _warning("id", "language", "count", "wanted"),
 }
 
 CODES: Mapping[str, Kind] = {**_FILE, **_YAML, **_SHAPE, **_BEHAVIOURS, **_STORY, **_PHRASEBOOK, **_PARITY}

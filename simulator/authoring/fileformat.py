@@ -187,6 +187,9 @@ class ScenarioFile(FilePart, frozen=True, kw_only=True):
     format: Version = FORMAT
     id: Annotated[Id, Meta(description="The file's name without .yaml; the same in every language.")]
     language: Annotated[LanguageCode, Meta(description="Language of every text in this file.")]
+    revision: Annotated[
+        int, Meta(ge=1, description="Raise it when you change the story; versions with a lower one are reported.")
+    ] = 1
     title: Annotated[Line, Meta(description="Title in the list of scenarios.")]
     level: Annotated[int, Meta(ge=1, le=3, description="1 first week, 2 confident, 3 hard.")]
     sources: Annotated[

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Iterable, Sequence
 
 from simulator.authoring.diagnostics import Findings, Position
 from simulator.authoring.nodes import MappingNode, locate
@@ -33,6 +33,23 @@ def check_parity(model: Scenario, scenario: Scenario, node: MappingNode, finding
         else:
             for code, key in _differences(model.steps[id_], step):
                 note(code, ("steps", id_, key), step=id_)
+
+
+def check_revision(scenario: Scenario, versions: Iterable[Scenario], node: MappingNode, findings: Findings) -> None:
+    """Note where a version of the same scenario in another language has been changed since this one was."""
+    newest = max(versions, key=lambda version: version.revision)
+    if newest.revision > scenario.revision:
+        findings.add("version-behind", locate(node, ("revision",)), language=newest.language, revision=newest.revision)
+
+
+def structure(scenario: Scenario) -> Hashable:
+    """All that decides where a story goes; two languages' versions that are in step have the same."""
+    steps = tuple(
+        (id_, tuple(_hopes(step.recommended)), tuple(_hopes(step.pitfalls)), step.mood,
+         tuple(_ways(step.branches)), bool(step.ending))
+        for id_, step in scenario.steps.items()
+    )  # fmt: skip
+    return scenario.start, scenario.customer.mood, steps
 
 
 def step_place(node: MappingNode, step: StepId) -> Position:

@@ -40,7 +40,17 @@ def reply(scenario: Scenario, state: DialogueState, assessment: Assessment) -> D
 
 
 def mood_after(step: Step, mood: int, assessment: Assessment) -> int:
-    """The mood after a reply: each behaviour counts once, times its weight. Partly shown changes nothing."""
+    """The mood after a reply, within its bounds."""
+    return moved(mood, mood_change(step, assessment))
+
+
+def moved(mood: int, change: float) -> int:
+    """A mood after a change, within its bounds."""
+    return max(MOOD_LOW, min(MOOD_HIGH, round(mood + change)))
+
+
+def mood_change(step: Step, assessment: Assessment) -> float:
+    """What a reply does to the mood: each behaviour counts once, times its weight. Partly shown changes nothing."""
     weight = {behaviour.id: behaviour.weight for behaviour in step.behaviours}
     points = {
         Verdict.SHOWN: step.mood.shown,
@@ -48,8 +58,7 @@ def mood_after(step: Step, mood: int, assessment: Assessment) -> int:
         Verdict.DENIED: step.mood.missed,
         Verdict.FELL: step.mood.fell,
     }
-    change = sum(weight[b.id] * points.get(b.verdict, 0) for b in assessment.behaviours)
-    return max(MOOD_LOW, min(MOOD_HIGH, round(mood + change)))
+    return sum(weight[b.id] * points.get(b.verdict, 0) for b in assessment.behaviours)
 
 
 def branch_taken(step: Step, assessment: Assessment, mood: int, visits: tuple[StepId, ...]) -> Branch:

@@ -151,6 +151,8 @@ class Scenario:
     steps: Mapping[StepId, Step]
     hash: str
     """SHA-256 of the file it was compiled from, in hexadecimal: each turn keeps it, so that a score can be traced."""
+    revision: int = 1
+    """Of the story: a version in another language with a lower one has missed a change."""
 
     @property
     def principles(self) -> tuple[BehaviourId, ...]:

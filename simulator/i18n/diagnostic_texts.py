@@ -10,10 +10,11 @@ import string
 from collections.abc import Mapping
 
 from simulator.i18n.diagnostic_texts_files import FILE_TEXTS
+from simulator.i18n.diagnostic_texts_library import LIBRARY_TEXTS
 from simulator.i18n.diagnostic_texts_shape import SHAPE_TEXTS
 from simulator.i18n.diagnostic_texts_story import STORY_TEXTS
 
-TEXTS: Mapping[str, tuple[str, str | None]] = {**FILE_TEXTS, **SHAPE_TEXTS, **STORY_TEXTS}
+TEXTS: Mapping[str, tuple[str, str | None]] = {**FILE_TEXTS, **SHAPE_TEXTS, **STORY_TEXTS, **LIBRARY_TEXTS}
 """Sentence and fix by code."""
 
 

@@ -63,7 +63,7 @@ def test_languages_without_english_are_compared_too(library: Library, tmp_path: 
     kazakh = GOOD.replace("id: late-parcel", "id: mine").replace("language: en", "language: kk")
     write(own / "kk" / "mine.yaml", kazakh)
     write(own / "tl" / "mine.yaml", kazakh.replace("language: kk", "language: tl").replace("level: 1", "level: 3"))
-    found = check_paths([own], library)
+    found = [one for one in check_paths([own], library) if one.code != "wrong-script"]  # its words are English
     assert [(d.code, d.file, d.details) for d in found] == [
         ("parity-level", str(own / "tl" / "mine.yaml"), {"language": "kk"})
     ]
@@ -73,4 +73,5 @@ def test_a_folder_is_checked_with_all_that_is_in_it(library: Library) -> None:
     root = library.roots[0]
     write(root / "en" / "phrasebook" / "ownership.yaml", "language: en\ncompetency: owning\n")
     write(root / ".hidden" / "x.yaml", "[")
-    assert [d.code for d in check_paths([root, root / "en"], library)] == ["file-name-differs", "unknown-competency"]
+    found = [d.code for d in check_paths([root, root / "en"], library) if d.code != "coverage-thin"]
+    assert found == ["file-name-differs", "unknown-competency"]

@@ -1,0 +1,72 @@
+"""Letters that do not belong: texts in another script than their language's, words of two scripts, foreign letters.
+
+A word of two scripts nearly always has a look-alike in it ("Сiз" with a Latin i), which no reader sees and no search
+finds. What a trainee or a phrase says may be typed in Latin letters on purpose, so it is looked at word by word alone.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+
+from simulator.authoring.diagnostics import Findings
+from simulator.authoring.nodes import ListNode, MappingNode, Node, TextNode
+from simulator.domain.ids import Language
+
+SCRIPTS = {"en": "LATIN", "tl": "LATIN", "fa": "ARABIC", "hy": "ARMENIAN", "kk": "CYRILLIC"}
+"""The script of each language, by the first word of its letters' Unicode names."""
+WORDS_OF = frozenset({"title", "briefing", "hint", "debrief", "reaction", "says", "name", "means", "why", "tip"})
+"""Keys whose texts are written by the author in the file's language."""
+TYPED = frozenset({"reply", "shown", "hinted", "denied", "near", "filler"})
+"""Keys whose texts are what people type."""
+FEWEST_LETTERS = 4
+"""A text with fewer letters may be a name or a brand."""
+FEW = 2
+"""So many letters of a second script in one word are look-alikes; more are a foreign word with a native ending."""
+PERSIAN = {"ي": "ی", "ى": "ی", "ك": "ک"}
+"""Arabic letters, and the Persian ones that are meant in Persian."""
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def check_script(node: MappingNode, language: Language, findings: Findings) -> None:
+    """Note every text of a file in which letters stand that are not of its language."""
+    for key, text in _texts(node, ""):
+        if key in WORDS_OF and _is_of_another_script(text.value, SCRIPTS[language]):
+            findings.add("wrong-script", text.position, language=language, text=text.value)
+        elif key in WORDS_OF or key in TYPED:
+            _check_words(text, language, findings)
+
+
+def _texts(node: Node, key: str) -> Iterator[tuple[str, TextNode]]:
+    """Every text with the key under which it stands, also within a list."""
+    if isinstance(node, TextNode):
+        yield key, node
+    elif isinstance(node, ListNode):
+        for item in node.items:
+            yield from _texts(item, key)
+    else:
+        for name, (_, below) in node.entries.items():
+            yield from _texts(below, name)
+
+
+def _check_words(text: TextNode, language: Language, findings: Findings) -> None:
+    for word in _WORD.findall(text.value):
+        scripts = Counter(script for letter in word if (script := _script(letter)) in SCRIPTS.values())
+        if len(scripts) > 1 and scripts.most_common()[-1][1] <= FEW:
+            findings.add("mixed-script", text.position, word=word)
+            return
+        foreign = [letter for letter in word if language == "fa" and letter in PERSIAN]
+        if foreign:
+            findings.add("arabic-letter", text.position, word=word, letter=PERSIAN[foreign[0]])
+            return
+
+
+def _is_of_another_script(text: str, script: str) -> bool:
+    scripts = Counter(_script(letter) for word in _WORD.findall(text) for letter in word)
+    return scripts.total() >= FEWEST_LETTERS and scripts[script] * 2 < scripts.total()
+
+
+def _script(letter: str) -> str:
+    return unicodedata.name(letter, "").split(" ")[0]
