@@ -17,7 +17,7 @@ import numpy as np
 
 from simulator.authoring.library import Library
 from simulator.calibration.evaluate import Judged, judge, two_fold
-from simulator.calibration.fit import COLD, COLD_MEANING, COUNTED, MEANING, SAMPLE_FIGURES, Example, fit
+from simulator.calibration.fit import COLD, COLD_MEANING, COUNTED, MEANING, SAMPLE_FIGURES, Example, fit, fit_more
 from simulator.calibration.models import as_file, learn
 from simulator.calibration.rated import HINTED, SHOWN, RatedReply, read_rated
 from simulator.domain.ids import LANGUAGES, Language
@@ -27,7 +27,6 @@ from simulator.language.reading import read
 from simulator.scoring.bank import Bank
 from simulator.scoring.combination import (
     FILES,
-    Combination,
     Judgement,
     Weights,
     log_odds,
@@ -165,14 +164,15 @@ class Fitter:
         return Scorer(phrasebook, tier=self.tier, known=known, meant=meant, combination=weights)
 
     def _judgement(self, kind: BehaviourKind, without: str) -> Judgement:
-        def fitted(figured: Iterable[Figured], counted: Sequence[str]) -> Combination:
-            kept = [one for one in figured if one.kind is kind and one.situation != without]
-            return fit([Example(one.figures, one.rating == SHOWN, one.weight, one.language) for one in kept], counted)
+        def examples(figured: Iterable[Figured]) -> list[Example]:
+            kept = (one for one in figured if one.kind is kind and one.situation != without)
+            return [Example(one.figures, one.rating == SHOWN, one.weight, one.language) for one in kept]
 
+        alone = fit(examples(self._alone), (*COUNTED, *self._more(MEANING)))
         return Judgement(
-            alone=fitted(self._alone, (*COUNTED, *self._more(MEANING))),
-            with_samples=fitted(self._with_samples, (*COUNTED, *SAMPLE_FIGURES, *self._more(MEANING))),
-            cold=fitted(self._cold, (*COLD, *self._more(COLD_MEANING))),
+            alone=alone,
+            with_samples=fit_more(examples(self._with_samples), alone, SAMPLE_FIGURES),
+            cold=fit(examples(self._cold), (*COLD, *self._more(COLD_MEANING))),
             shown_from=SHOWN_FROM[kind],
             partly_from=PARTLY_FROM,
         )

@@ -33,7 +33,6 @@ AGAINST: frozenset[str] = frozenset(
         "opposite",
         "denied_pattern",
         "echo",
-        "counter_sample",
         "meant_refusal",
         "meant_filler",
     ]

@@ -176,7 +176,6 @@ def _set_likenesses(
     set_.one("near", number, _best(likenesses, places.rated[Rating.NEAR]))
     set_.one("denying", number, _best(likenesses, places.rated[Rating.DENIED]))
     set_.one("sample", number, _best(likenesses, places.shown_by))
-    set_.one("counter_sample", number, _best(likenesses, places.not_shown_by))
 
 
 def _best(likenesses: Floats, places: Ints) -> Floats:

@@ -14,7 +14,7 @@ NOTHING_LEARNT = -4.0
 FEATURES: tuple[str, ...] = (
     "learnt", "learnt_margin", "likeness", "likeness_margin", "top", "top_margin", "exemplar", "exemplar_margin",
     "hinted", "near", "denying", "refusal", "filler", "denied_share", "mismatch", "opposite", "pattern", "hint_pattern",
-    "denied_pattern", "echo", "words", "sample", "sample_margin", "counter_sample",
+    "denied_pattern", "echo", "words", "sample", "sample_margin",
     "all_words", "all_learnt", "all_learnt_margin", "all_refusal", "all_filler", "question",
     "meaning", "meaning_margin", "meant", "meant_margin", "meant_refusal", "meant_filler",
     "all_meant", "all_meant_margin",

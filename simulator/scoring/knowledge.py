@@ -32,8 +32,6 @@ class Places:
     rated: Mapping[Rating, Ints]
     shown_by: Ints
     """Sentences of this step's rated samples that show it."""
-    not_shown_by: Ints
-    """Sentences of this step's rated samples that do not."""
 
     @property
     def shown(self) -> Ints:
@@ -121,7 +119,7 @@ class _Gathered:
         start = self._add(known.texts, known.vectors)
         kept = [start + i for i, text in enumerate(known.texts) if not self._withheld(text.text)]
         exemplars = self._added(behaviour.says, EvidenceBy.PHRASE, Rating.EXEMPLAR)
-        shown_by, not_shown_by, denied_by = self._samples(step, behaviour)
+        shown_by, denied_by = self._samples(step, behaviour)
         rated = {rating: [i for i in kept if self.texts[i].rating is rating] for rating in Rating}
         showing = [*exemplars, *rated[Rating.SHOWN]]
         rated[Rating.DENIED] += denied_by
@@ -131,24 +129,20 @@ class _Gathered:
             negated=_ints([i for i in showing if self.texts[i].has_negation]),
             rated={rating: _ints(found) for rating, found in rated.items()},
             shown_by=_ints(shown_by),
-            not_shown_by=_ints(not_shown_by),
         )
 
-    def _samples(self, step: Step, behaviour: Behaviour) -> tuple[list[int], list[int], list[int]]:
+    def _samples(self, step: Step, behaviour: Behaviour) -> tuple[list[int], list[int]]:
+        """The sentences of the step's samples that show a behaviour, and of those that deny it."""
         shown: list[int] = []
-        not_shown: list[int] = []
         denied: list[int] = []
         for sample in self.samples(step):
             verdict = sample_verdict(sample, behaviour)
-            if verdict in (None, Verdict.PARTLY):
-                continue
-            shows = verdict in (Verdict.SHOWN, Verdict.FELL)
             sentences = _sentences(sample.reply, self._bank.language)
-            found = self._added(sentences, EvidenceBy.SAMPLE, Rating.SHOWN if shows else Rating.NEAR)
-            (shown if shows else not_shown).extend(found)
-            if verdict is Verdict.DENIED:
-                denied.extend(found)
-        return shown, not_shown, denied
+            if verdict in (Verdict.SHOWN, Verdict.FELL):
+                shown.extend(self._added(sentences, EvidenceBy.SAMPLE, Rating.SHOWN))
+            elif verdict is Verdict.DENIED:
+                denied.extend(self._added(sentences, EvidenceBy.SAMPLE, Rating.DENIED))
+        return shown, denied
 
     def _added(self, texts: Sequence[str], by: EvidenceBy, rating: Rating) -> list[int]:
         wanted = [text for text in texts if not self._withheld(text)]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from simulator.calibration.fit import Example, fit
-from simulator.scoring.combination import log_odds
+from simulator.calibration.fit import Example, fit, fit_more
+from simulator.scoring.combination import Combination, log_odds
 from simulator.scoring.figure_table import FEATURES, PLACE, Figures
 
 
@@ -39,3 +39,21 @@ def test_one_stretch_is_enough() -> None:
     fitted = fit(examples, ("learnt",))
     said = [log_odds(one.figures, fitted).max() > 0 for one in examples]
     assert np.mean([one.shown == judged for one, judged in zip(examples, said, strict=True)]) > 0.95
+
+
+def test_more_figures_leave_the_weights_that_there_are() -> None:
+    draw = np.random.default_rng(3)
+    examples = [
+        example({"learnt": float(draw.normal(1 if shown else -1)), "sample": 0.5 * shown}, shown=shown)
+        for shown in (True, False) * 40
+    ]
+    base = fit(examples, ("learnt",))
+    more = fit_more(examples, base, ("sample", "sample_margin"))
+    assert more.weights["learnt"] == base.weights["learnt"]
+    assert more.weights["sample"] > 0
+    assert "sample_margin" not in more.weights, "it is nought in every example"
+
+    def wrong(combination: Combination) -> int:
+        return sum((log_odds(one.figures, combination).max() > 0) != one.shown for one in examples)
+
+    assert wrong(more) < wrong(base)
