@@ -12,6 +12,7 @@ from textual.screen import ModalScreen, Screen
 from simulator.i18n.formats import digits
 
 if TYPE_CHECKING:
+    from textual.widget import Widget
     from textual.widget import Widget as _ScreenMixin
 
     from simulator.desk import Desk
@@ -48,6 +49,13 @@ class Spoken(_ScreenMixin):
     def number(self, value: float) -> str:
         """A whole number in the digits of the interface's language."""
         return digits(str(int(value + 0.5)), self.texts.language)
+
+    def get_loading_widget(self) -> Widget:
+        """What stands in place of a widget that is still being filled."""
+        from simulator.tui.widgets.waiting import Waiting
+
+        # Translators: shown while something is being read, where the terminal shows no animations
+        return Waiting(self.texts.gettext("One moment…"))
 
     async def speak_anew(self) -> None:
         """Draw the screen again in another language. Screens that hold something half typed keep it."""

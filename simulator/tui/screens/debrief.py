@@ -31,8 +31,11 @@ class DebriefScreen(SimulatorScreen[None]):
     BINDINGS: ClassVar = [
         # Translators: key descriptions on the debrief, one or two words each
         Binding("f5", "again", N_("Play again")),
+        # Translators: key description on the debrief: to the list of scenarios
         Binding("f6", "library", N_("Library")),
+        # Translators: key description on the debrief: the conversation becomes a text file
         Binding("f7", "share", N_("Save transcript")),
+        # Translators: key description: to the first screen
         Binding("escape", "home", N_("Home")),
     ]
 

@@ -143,7 +143,10 @@ class LibraryScreen(SimulatorScreen[None]):
             # Translators: about how long a scenario takes
             _("{count} min", count=self.number(scenario.minutes)),
             # Translators: best score of this person in a scenario
-            _("best {score}", score=self.number(best)) if best is not None else _("not played yet"),
+            _("best {score}", score=self.number(best))
+            if best is not None
+            # Translators: in place of the best score of this person in a scenario
+            else _("not played yet"),
         ]
         return Entry(
             scenario.id,

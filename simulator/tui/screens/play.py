@@ -37,9 +37,13 @@ class Play(SimulatorScreen[None]):
     BINDINGS: ClassVar = [
         # Translators: key descriptions while playing, one or two words each
         Binding("f2", "hint", N_("Hint")),
+        # Translators: key description while playing: the evidence behind the last judgement
         Binding("f4", "why", N_("Why?")),
+        # Translators: key description while playing: back to the moment just answered
         Binding("f8", "again", N_("Say it again")),
+        # Translators: key description while playing: ready replies to choose from
         Binding("f9", "choose", N_("Choose")),
+        # Translators: key description: to the first screen
         Binding("escape", "home", N_("Home"), show=False),
         Binding("pageup", "scroll(-1)", show=False),
         Binding("pagedown", "scroll(1)", show=False),
@@ -58,9 +62,9 @@ class Play(SimulatorScreen[None]):
         with VerticalScroll(id="talk", can_focus=False):
             yield from self._conversation()
         with Vertical(id="foot"):
-            # Translators: placeholder of the reply box
             yield ReplyBox(
                 self._draft,
+                # Translators: placeholder of the reply box; Enter and ctrl+j are keys
                 placeholder=_("Your reply. Enter sends it, ctrl+j begins a new line."),
                 id="reply",
             )

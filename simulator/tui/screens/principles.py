@@ -15,8 +15,8 @@ from textual.widgets import Input, OptionList
 from simulator.domain.catalogue import Source
 from simulator.domain.ids import BehaviourId
 from simulator.i18n.marker import N_
+from simulator.languages import OWN_NAMES
 from simulator.tui.screens.base import SimulatorScreen
-from simulator.tui.screens.first_start import OWN_NAMES
 from simulator.tui.widgets.key_footer import KeyFooter
 from simulator.tui.widgets.line_input import LineInput
 from simulator.tui.widgets.menu import Entry, Menu

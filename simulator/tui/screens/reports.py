@@ -87,11 +87,11 @@ class Reports(SimulatorScreen[None]):
         # Translators: state of a session whose story has not ended
         outcome = outcome_word(record.outcome, self.texts) if record.outcome else _("not finished")
         score = self.number(record.score) if record.score is not None else "–"
-        # Translators: {score} is 0 to 100
         facts = [
             stored.trainee.name,
             self.desk.formats.datetime(record.started),
             outcome,
+            # Translators: {score} is 0 to 100
             _("score {score}", score=score),
         ]
         return Entry(record.id, Content.assemble((title, "bold"), "\n", (" · ".join(facts), "$text-muted")))

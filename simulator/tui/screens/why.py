@@ -34,8 +34,8 @@ class Why(Dialog[None]):
 
     def compose(self) -> ComposeResult:
         """Each behaviour with what spoke for it."""
-        # Translators: title of the explanation of a judgement
         with Vertical(classes="panel"):
+            # Translators: title of the explanation of a judgement
             yield Prose(self.texts.gettext("Why this judgement?"), classes="heading")
             with VerticalScroll(id="reasons"):
                 for behaviour in self._turn.assessment.behaviours:
