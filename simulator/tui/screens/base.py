@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from textual.binding import ActiveBinding
+from textual.filter import LineFilter
 from textual.screen import ModalScreen, Screen
 
 from simulator.i18n.formats import digits
+from simulator.tui.rtl import BidiFilter
 
 if TYPE_CHECKING:
     from textual.widget import Widget
@@ -104,3 +106,7 @@ class Dialog(Spoken, ModalScreen[Result]):
     def active_bindings(self) -> dict[str, ActiveBinding]:
         """The bindings in force, described in the user's language."""
         return self.described(super().active_bindings)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Without the one that lays out text: the lines of a dialog itself are the screen behind, in order already."""
+        return [line_filter for line_filter in super().get_line_filters() if not isinstance(line_filter, BidiFilter)]

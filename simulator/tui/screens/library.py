@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Input, OptionList
 
@@ -15,6 +15,7 @@ from simulator.domain.scenario import Scenario
 from simulator.i18n.marker import N_
 from simulator.i18n.words import level_word
 from simulator.tui.screens.base import SimulatorScreen
+from simulator.tui.scrolling import Scroll
 from simulator.tui.widgets.key_footer import KeyFooter
 from simulator.tui.widgets.line_input import LineInput
 from simulator.tui.widgets.menu import Entry, Menu
@@ -43,7 +44,7 @@ class LibraryScreen(SimulatorScreen[None]):
         yield TopBar(_("Library"))
         # Translators: placeholder of the box that filters the scenarios
         yield LineInput(placeholder=_("Type to find a scenario"), id="filter")
-        panes = [Menu(id="scenarios"), VerticalScroll(Prose(id="about"), id="side", can_focus=False)]
+        panes = [Menu(id="scenarios"), Scroll(Prose(id="about"), id="side", can_focus=False)]
         with Horizontal(id="panes"):
             yield from reversed(panes) if self.texts.is_right_to_left else panes
         # Translators: shown in place of a list when nothing fits what was typed

@@ -17,6 +17,12 @@ def meter(share: float, name: str, texts: Texts) -> str:
     """
     filled = int(share * WIDTH + 0.5)
     bar = FULL * filled + EMPTY * (WIDTH - filled)
+    percent = _percent(share, texts)
+    gap = " " * (1 + len(_percent(1, texts)) - len(percent))
+    return f"{percent}  {name}{gap}{bar[::-1]}" if texts.is_right_to_left else f"{bar}{gap}{percent}  {name}"
+
+
+def _percent(share: float, texts: Texts) -> str:
+    number = digits(str(int(share * 100 + 0.5)), texts.language)
     # Translators: {percent} is a whole number, 0 to 100
-    percent = texts.gettext("{percent}%", percent=digits(str(int(share * 100 + 0.5)), texts.language))
-    return f"{percent}  {name} {bar[::-1]}" if texts.is_right_to_left else f"{bar} {percent:>4}  {name}"
+    return texts.gettext("{percent}%", percent=number)
