@@ -20,6 +20,7 @@ from simulator.tui.screens.commands import Commands
 from simulator.tui.screens.principles import Principles
 from simulator.tui.widgets.key_footer import KeyFooter
 from simulator.tui.widgets.menu import Menu
+from simulator.tui.widgets.prose import Prose
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "tools"))
 from every_screen import fixed_desk, settle
@@ -127,3 +128,13 @@ def test_pictures_draw_each_text_in_its_own_columns_and_order(language: str, tmp
         assert [unescape(t).replace("\u00a0", " ").strip() for t in kept] == written
 
     play(language, tmp_path, script)
+
+
+def test_a_quoted_reply_runs_in_its_own_direction(tmp_path: Path) -> None:
+    async def script(pilot: Pilot[None], app: SimulatorApp) -> None:
+        quote = Prose(app.desk.texts.gettext("“{words}”", words="سلام، خوش آمدید."), follow_text=True)
+        await app.screen.mount(quote)
+        await settle(pilot, app)
+        assert quote.text_direction is Direction.RTL
+
+    play("fa", tmp_path, script)

@@ -14,8 +14,8 @@ from textual.widgets._footer import FooterKey
 from simulator.i18n.bidi import Direction
 from simulator.tui.rtl import interface_direction_of
 
-ALWAYS = frozenset({"f1", "ctrl+p"})
-"""Help, and the list of commands, which has every key that found no room."""
+ALWAYS = frozenset({"escape", "f1", "ctrl+p"})
+"""The way back, help, and the list of commands, which has every key that found no room."""
 
 
 class KeyFooter(Footer):
