@@ -19,6 +19,14 @@ ENGLISH_NAMES: Mapping[str, Language] = {
     "filipino": Language("tl"),
 }
 """What people may write instead of a code."""
+OWN_NAMES: Mapping[str, str] = {
+    "en": "English",
+    "fa": "فارسی",
+    "hy": "Հայերեն",
+    "kk": "Қазақша",
+    "tl": "Tagalog",
+}
+"""Each language's name in itself."""
 _SYSTEM_VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 _TERRITORY_VARIABLES = ("LC_ALL", "LC_TIME", "LANG")
 _TERRITORY = re.compile(r"[a-z]{2,3}[_-]([A-Z]{2})(?![A-Za-z])")

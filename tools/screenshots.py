@@ -1,68 +1,58 @@
-"""Make the pictures of the screens: docs/screens/<screen>-<language>.svg.
+"""Make the pictures of the screens: docs/screens/<screen>-<language>-<columns>x<rows>.svg.
 
 Usage: python tools/screenshots.py [LANGUAGE ...]
 
-Plays a scenario headless and saves what a person would see.
+Walks through the app headless (tools/every_screen.py) and saves what a person would see, in a small and a
+large terminal.
 """
 
 from __future__ import annotations
 
 import asyncio
+import os
 import sys
 import tempfile
+import time
 from pathlib import Path
 
-from simulator.desk import open_desk
-from simulator.domain.ids import LANGUAGES, Language, ScenarioId
+from every_screen import first_start, fixed_desk, walk
+from slim_svg import slim
+
+from simulator.domain.ids import LANGUAGES, Language
 from simulator.tui.app import SimulatorApp
-from simulator.tui.screens.briefing import Briefing
-from simulator.tui.screens.debrief import DebriefScreen
-from simulator.tui.screens.play import Play
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "screens"
-SCENARIO = ScenarioId("misprinted-cards")
-NAMES = {"en": "Amara", "fa": "مریم", "hy": "Անի", "kk": "Айгерім", "tl": "Jun"}
-SIZE = (90, 34)
+SIZES = ((80, 24), (120, 40))
 
 
-async def pictures(language: Language) -> None:
-    """Home, briefing, play and debrief in one language."""
+async def pictures(language: Language, size: tuple[int, int]) -> None:
+    """Every state in one language and size."""
     with tempfile.TemporaryDirectory() as home:
-        desk = open_desk({"SIMULATOR_HOME": home}, language=language)
-        trainee = desk.add_trainee(NAMES[language])
-        scenario = desk.library.scenario(SCENARIO, language)
-        coach = desk.coach(language)
-        app = SimulatorApp(desk)
-        async with app.run_test(size=SIZE) as pilot:
-            await pilot.pause()
-            save(app, "home", language)
-            app.push_screen(Briefing(scenario))
-            await pilot.pause()
-            await app.workers.wait_for_complete()
-            save(app, "briefing", language)
-            session = coach.answer(coach.begin(scenario, trainee), scenario.steps[scenario.start].samples[2].reply)
-            app.push_screen(Play(session))
-            await pilot.pause()
-            await pilot.pause()
-            save(app, "play", language)
-            while not session.ending:
-                session = coach.answer(session, session.step.samples[0].reply)
-            app.push_screen(DebriefScreen(session))
-            await pilot.pause()
-            save(app, "debrief", language)
-        desk.close()
+        for named, way in ((False, first_start), (True, walk)):
+            desk = fixed_desk(Path(home) / str(named), language, named=named)
+            app = SimulatorApp(desk)
+            async with app.run_test(size=size, notifications=True) as pilot:
+                async for state in way(pilot, app):
+                    save(app, f"{state}-{language}-{size[0]}x{size[1]}")
+            desk.close()
 
 
-def save(app: SimulatorApp, name: str, language: Language) -> None:
+def save(app: SimulatorApp, name: str) -> None:
     """Write one picture."""
     FOLDER.mkdir(parents=True, exist_ok=True)
-    (FOLDER / f"{name}-{language}.svg").write_text(app.export_screenshot(), encoding="utf-8")
+    (FOLDER / f"{name}.svg").write_text(slim(app.export_screenshot(simplify=True)), encoding="utf-8")
 
 
 def main() -> None:
     """All languages, or those asked for."""
-    for code in sys.argv[1:] or LANGUAGES:
-        asyncio.run(pictures(Language(code)))
+    os.environ["TZ"] = "UTC"  # the same dates and hours wherever the pictures are made
+    time.tzset()
+    languages = [Language(code) for code in sys.argv[1:]] or list(LANGUAGES)
+    for language in languages:
+        for old in FOLDER.glob(f"*-{language}-*.svg"):
+            old.unlink()
+        for size in SIZES:
+            asyncio.run(pictures(language, size))
 
 
 if __name__ == "__main__":

@@ -15,6 +15,8 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
+from simulator.i18n.diagnostic_texts import TEXTS
+
 ROOT = Path(__file__).resolve().parent.parent
 DOMAIN = "simulator"
 KEYWORDS = {
@@ -32,14 +34,25 @@ PLURALS = {
     "tl": (2, "(n%10==4 || n%10==6 || n%10==9)"),
 }
 """CLDR's cardinal rules; what Babel writes by itself differs for fa, hy and tl."""
-
-SAME_IN: dict[str, set[str]] = {
+SAME_IN: dict[str, dict[str, tuple[str, ...]]] = {
     "tl": {
-        "CODE", "FILE", "FILE...", "FOLDER", "Hint", "Hint: {hint}", "Home", "Library", "SCENARIO", "Scenario", "Score",
-        "Trainee", "[PATH]...", "[SCENARIO]", "[SESSION]", "default: {default}", "score {score}",
+        "English words that everybody at a Philippine desk uses, and that manuals there keep": (
+            "CODE", "FILE", "FILE...", "FOLDER", "SCENARIO", "[PATH]...", "[SCENARIO]", "[SESSION]",
+            "Hint", "Hint: {hint}", "Home", "Library", "Scenario", "Score", "Trainee", "score {score}",
+        ),
+        "click's word in a command's help, beside options in English": ("default: {default}",),
     },
 }  # fmt: skip
-"""Messages that are the same in a language as in English, on purpose: loan words that everybody uses."""
+"""Messages that are the same in a language as in English on purpose, by the reason."""
+
+
+def advice() -> dict[str, list[str]]:
+    """What is said to trainers about their files, each with the findings below which it stands."""
+    above: dict[str, list[str]] = {}
+    for sentence, fix in TEXTS.values():
+        if fix:
+            above.setdefault(fix, []).append(f"advice to a trainer, below: {sentence}")
+    return above
 
 
 def template() -> Catalog:
@@ -52,9 +65,11 @@ def template() -> Catalog:
         comment_tags=("Translators:",),
         strip_comment_tags=True,
     )
+    below = advice()
     for file, _line, message, comments, context in sorted(found, key=lambda entry: (entry[0], entry[1])):
+        said = comments or (below.get(message, []) if isinstance(message, str) else [])
         # a place without a line number: the catalogue changes only when a message does
-        catalogue.add(message, None, [(f"simulator/{file}", None)], auto_comments=comments, context=context)
+        catalogue.add(message, None, [(f"simulator/{file}", None)], auto_comments=said, context=context)
     return catalogue
 
 

@@ -38,8 +38,8 @@ def calibrate_command(texts: Texts) -> click.Command:
     of_out = _("Write the data files and the table of figures to this folder and leave the program's own alone.")
     # Translators: help of the option --check of "calibrate"
     of_check = _("Write nothing; exit with 1 where the program's data files are not what comes of the fit.")
-    # Translators: help of the option --tier of "evaluate" and "calibrate"; "semantic" is a name
-    of_tier = _("The tier of the scorer that judges; “semantic” needs the extra of that name.")
+    # Translators: help of the option --tier of "calibrate"; "semantic" is a name
+    of_tier = _("The tier of the scorer to fit; “semantic” needs the extra of that name.")
     # Translators: stands for the name of a folder in the help of commands
     folder_word = texts.pgettext("metavar", "FOLDER")
 

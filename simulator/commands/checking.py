@@ -33,9 +33,11 @@ def check_command(texts: Texts) -> click.Command:
     @click.option(
         "--format", "form", type=click.Choice(("text", "json")), default="text", help=_("Form of the result.")
     )
-    # Translators: help of the option --samples of "check"
     @click.option(
-        "--samples", is_flag=True, help=_("Also try the scorer on each rated sample, as if it did not know it.")
+        "--samples",
+        is_flag=True,
+        # Translators: help of the option --samples of "check"
+        help=_("Also try the scorer on each rated sample, as if it did not know it."),
     )
     @language_option(texts)
     @click.pass_context
@@ -79,9 +81,10 @@ def _misjudged(places: Sequence[Path], desk: Desk) -> list[Diagnostic]:
 def message_and_hint(found: Diagnostic, texts: Texts) -> tuple[str, str]:
     """What is wrong and what to do about it, in the user's language; the second may be empty."""
     from simulator.i18n.diagnostic_texts import fix, sentence
+    from simulator.i18n.system_words import said_by_system
     from simulator.language.clean import clean_text
 
-    values = {name: _shown(value, texts) for name, value in found.details.items()}
+    values = {name: _shown(said_by_system(value, texts), texts) for name, value in found.details.items()}
     message, _ = sentence(found.code)
     hint = fix(found.code, found.details)
     said = texts.gettext(message, **values), texts.gettext(hint, **values) if hint else ""
@@ -101,7 +104,7 @@ def severity_word(severity: str, texts: Texts) -> str:
     return words[severity]
 
 
-def _shown(value: str | int, texts: Texts) -> str:
+def _shown(value: object, texts: Texts) -> str:
     """A detail as a sentence repeats it: what stands in the file as it is, a number in the reader's digits."""
     from simulator.i18n.formats import digits
     from simulator.language.clean import clean_text

@@ -30,8 +30,13 @@ def play_command(texts: Texts) -> click.Command:
     @click.command("play", help=about, options_metavar=options_word(texts))
     @click.argument("scenario", required=False, metavar=scenario_word)
     @language_option(texts)
-    # Translators: help of the option --trainee of "play"; NAME stands for a name
-    @click.option("--trainee", metavar=texts.pgettext("metavar", "NAME"), help=_("Who plays."))
+    @click.option(
+        "--trainee",
+        # Translators: stands for somebody's name in the help of commands
+        metavar=texts.pgettext("metavar", "NAME"),
+        # Translators: help of the option --trainee of "play"
+        help=_("Who plays."),
+    )
     # Translators: help of the option --plain of "play"
     @click.option("--plain", is_flag=True, help=_("Line by line, for screen readers and pipes."))
     # Translators: help of the option --json of "play"

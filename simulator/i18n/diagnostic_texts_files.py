@@ -18,7 +18,7 @@ _READING: Mapping[str, tuple[str, str | None]] = {
         N_("Give the name of a YAML file."),
     ),
     "file-unreadable": (
-        # Translators: {reason} comes from the operating system, often in English.
+        # Translators: {reason} is why the system refused, such as “there is no such file or folder”.
         N_("The file cannot be opened: {reason}."),
         N_("Check that you are allowed to read it and that no other program holds it."),
     ),

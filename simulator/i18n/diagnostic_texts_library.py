@@ -44,7 +44,7 @@ LIBRARY_TEXTS: Mapping[str, tuple[str, str | None]] = {
     ),
     "coverage-thin": (
         # Translators: {id} is a behaviour's English id, {count} and {wanted} are numbers of scenarios.
-        N_("In “{language}”, {count} scenarios train “{id}”; {wanted} are needed."),
+        N_("Too few scenarios in “{language}” train “{id}”: {count} instead of {wanted}."),
         N_("Let more scenarios recommend it (a pitfall: avoid it)."),
     ),
 }

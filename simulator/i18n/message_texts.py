@@ -23,8 +23,8 @@ _PRACTICE: Mapping[str, tuple[str, ...]] = {
     "nothing-to-explain": (N_("There is nothing to explain yet: answer the customer first."),),
     # Translators: a reply came after the ending of the story.
     "story-ended": (N_("The story has ended."),),
-    # Translators: {scenario} and {step} are ids from the scenario's file.
     "scenario-changed": (
+        # Translators: {scenario} and {step} are ids from the scenario's file.
         N_("The scenario “{scenario}” was edited and no longer has the step “{step}” where this session stopped."),
     ),
     # Translators: {command} begins with a slash; /help is a command and stays as it is.
@@ -33,11 +33,11 @@ _PRACTICE: Mapping[str, tuple[str, ...]] = {
     "choose-needs-number": (N_("Write the number of a ready reply after the command: /choose 2"),),
 }
 _ASKED_FOR: Mapping[str, tuple[str, ...]] = {
-    # Translators: {extra} is the name of an optional part of the program; the command stays as it is.
     "extra-missing": (
+        # Translators: {extra} is the name of an optional part of the program; the command stays as it is.
         N_("This needs a part that is not installed: pip install 'difficult-customers-simulator[{extra}]'"),
     ),
-    # Translators: {path} is a file of rated replies. {why} comes from the system and is not translated.
+    # Translators: a file of rated replies; {why} is why the system refused: “there is no such file or folder”.
     "rated-unreadable": (N_("The rated replies in {path} cannot be read: {why}."),),
     # Translators: {path} is a file of rated replies, {line} the number of a line; {why} is technical and in English.
     "rated-line": (N_("{path}, line {line}: this is no rated reply ({why})."),),
@@ -91,9 +91,9 @@ _ASKED_FOR: Mapping[str, tuple[str, ...]] = {
 _FILES: Mapping[str, tuple[str, ...]] = {
     # Translators: {file} is a scenario file; “simulator check” is a command and stays as it is.
     "broken-file": (N_("The file {file} has mistakes. This command shows them: simulator check {file}"),),
-    # Translators: {reason} comes from the operating system, often in English.
+    # Translators: {reason} is why the system refused, such as “there is no such file or folder”.
     "file-not-writable": (N_("The file {path} cannot be written: {reason}."),),
-    # Translators: {reason} comes from the operating system, often in English.
+    # Translators: {reason} is why the system refused, such as “there is no such file or folder”.
     "file-unreadable": (N_("The file {path} cannot be read: {reason}."),),
     # Translators: sizes in megabytes.
     "file-too-large": (N_("The file {path} has {size} MB; at most {limit} MB are read."),),
@@ -105,7 +105,7 @@ _FILES: Mapping[str, tuple[str, ...]] = {
     "library-missing": (N_("There is no folder {path} with scenarios."),),
     # Translators: the file with the user's settings. {kept} is its new name.
     "settings-broken": (N_("The settings could not be read and were reset. The old file is kept as {kept}."),),
-    # Translators: {reason} comes from the operating system, often in English.
+    # Translators: {reason} is why the system refused, such as “there is no such file or folder”.
     "settings-unreadable": (N_("The settings in {path} cannot be read: {reason}."),),
 }
 _STORE: Mapping[str, tuple[str, ...]] = {

@@ -9,6 +9,7 @@ from simulator.errors import SimulatorError
 from simulator.i18n.formats import digits
 from simulator.i18n.marker import N_
 from simulator.i18n.message_texts import SENTENCES
+from simulator.i18n.system_words import said_by_system
 from simulator.i18n.texts import Texts
 from simulator.language.clean import clean_text
 
@@ -20,7 +21,7 @@ _UNKNOWN = N_("That did not work ({code}).")
 
 def sentence(error: SimulatorError, texts: Texts) -> str:
     """One whole sentence about an error, on one line, free of anything that could steer a terminal."""
-    values = {name: _shown(value, texts) for name, value in error.details.items()}
+    values = {name: _shown(said_by_system(value, texts), texts) for name, value in error.details.items()}
     for message in SENTENCES.get(error.code, ()):
         if all(values.get(name) for name in _placeholders(message)):
             return texts.gettext(message, **values)

@@ -22,9 +22,21 @@ def report_text(sessions: Sequence[StoredSession], texts: Texts, formats: Format
         # Translators: the report has nothing to show
         return _("No replies have been given yet.") + "\n"
     heading = (
-        # Translators: columns of the report on sessions: when, by whom, which scenario, its language, the number of
-        # replies, how the story ended, the score and the score in words
-        (_("Begun"), _("Name"), _("Scenario"), _("Language"), _("Replies"), _("Outcome"), _("Score"), "")
+        # Translators: column of the report on sessions: when it was begun
+        _("Begun"),
+        # Translators: column of the report on sessions: whose it was
+        _("Name"),
+        # Translators: column of the report on sessions: which scenario was played
+        _("Scenario"),
+        # Translators: column of the report on sessions: in which language
+        _("Language"),
+        # Translators: column of the report on sessions: how many replies were given
+        _("Replies"),
+        # Translators: column of the report on sessions: how the story ended
+        _("Outcome"),
+        # Translators: column of the report on sessions: 0 to 100; a column with the score in words follows
+        _("Score"),
+        "",
     )
     rows = [heading, *(_row(session, texts, formats) for session in sessions)]
     widths = [max(width(row[column]) for row in rows) for column in range(len(heading))]

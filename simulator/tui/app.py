@@ -32,6 +32,7 @@ class SimulatorApp(BidiApp[None]):
         # Translators: key descriptions, shown at the foot of the screen: one or two words each
         Binding("f1", "show_help", N_("Help"), priority=True),
         Binding("ctrl+p", "show_commands", N_("Commands"), priority=True),
+        # Translators: what ctrl+q does: it ends the program; in the list of commands
         Binding("ctrl+q", "leave", N_("Leave"), priority=True, show=False),
     ]
 
@@ -113,6 +114,11 @@ class SimulatorApp(BidiApp[None]):
 
         if not isinstance(self.screen, Help):
             self.push_screen(Help())
+
+    def action_help_quit(self) -> None:
+        """Say how to leave: many press ctrl+c for it, which here copies."""
+        # Translators: said when ctrl+c is pressed, which ends other programs; ctrl+q is a key and stays as it is
+        self.notify(self.desk.texts.gettext("ctrl+q leaves the program. Every turn is saved."), markup=False)
 
     def action_leave(self) -> None:
         """Leave; every turn is stored already."""

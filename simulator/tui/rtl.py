@@ -18,6 +18,7 @@ a double space must not have its halves swapped.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
+from html import unescape
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
@@ -55,6 +56,17 @@ _VISUAL: Final = Style.from_meta({_MARK: "visual"})
 
 # A browser would reorder the runs of the picture once more. The picture's title is logical and is left to it.
 _SCREENSHOT_CSS: Final = '<style>\n[class$="-matrix"] text { direction: ltr; unicode-bidi: bidi-override; }\n'
+
+
+_DRAWN_TEXT: Final = re.compile(r'textLength="([\d.]+)"([^>]*)>([^<]+)</text>')
+
+
+def _in_its_columns(drawn: re.Match[str]) -> str:
+    """A text of a picture as wide as its columns: rich counts characters, and a vowel sign has no column."""
+    length, attributes, text = drawn.groups()
+    characters = unescape(text)
+    columns = float(length) / len(characters) * cell_len(characters)
+    return f'textLength="{columns:.1f}"{attributes}>{text}</text>'
 
 
 class Glyph(NamedTuple):
@@ -280,7 +292,7 @@ class BidiApp(App[ReturnType]):
     def export_screenshot(self, *, title: str | None = None, simplify: bool = False) -> str:
         """An SVG picture of the screen that browsers show in the order it is drawn in."""
         picture = super().export_screenshot(title=title, simplify=simplify)
-        return picture.replace("<style>", _SCREENSHOT_CSS, 1)
+        return _DRAWN_TEXT.sub(_in_its_columns, picture.replace("<style>", _SCREENSHOT_CSS, 1))
 
     def watch_bidi_mode(self) -> None:
         self._draw_anew()

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from textual.binding import ActiveBinding
+from textual.filter import LineFilter
 from textual.screen import ModalScreen, Screen
 
 from simulator.i18n.formats import digits
+from simulator.tui.rtl import BidiFilter
 
 if TYPE_CHECKING:
+    from textual.widget import Widget
     from textual.widget import Widget as _ScreenMixin
 
     from simulator.desk import Desk
@@ -48,6 +51,13 @@ class Spoken(_ScreenMixin):
     def number(self, value: float) -> str:
         """A whole number in the digits of the interface's language."""
         return digits(str(int(value + 0.5)), self.texts.language)
+
+    def get_loading_widget(self) -> Widget:
+        """What stands in place of a widget that is still being filled."""
+        from simulator.tui.widgets.waiting import Waiting
+
+        # Translators: shown while something is being read, where the terminal shows no animations
+        return Waiting(self.texts.gettext("One moment…"))
 
     async def speak_anew(self) -> None:
         """Draw the screen again in another language. Screens that hold something half typed keep it."""
@@ -96,3 +106,7 @@ class Dialog(Spoken, ModalScreen[Result]):
     def active_bindings(self) -> dict[str, ActiveBinding]:
         """The bindings in force, described in the user's language."""
         return self.described(super().active_bindings)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Without the one that lays out text: the lines of a dialog itself are the screen behind, in order already."""
+        return [line_filter for line_filter in super().get_line_filters() if not isinstance(line_filter, BidiFilter)]

@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
+from textual.containers import Horizontal
 from textual.widgets import Button
 from textual.worker import WorkerFailed
 
@@ -15,6 +15,7 @@ from simulator.domain.scenario import Scenario
 from simulator.i18n.marker import N_
 from simulator.i18n.words import level_word
 from simulator.tui.screens.base import SimulatorScreen
+from simulator.tui.scrolling import Scroll
 from simulator.tui.widgets.key_footer import KeyFooter
 from simulator.tui.widgets.prose import Prose
 from simulator.tui.widgets.top_bar import TopBar
@@ -41,7 +42,7 @@ class Briefing(SimulatorScreen[None]):
         names = self.desk.phrasebook(scenario.language)
         duration = self.desk.formats.duration(scenario.minutes * 60)
         yield TopBar(scenario.title, f"{level_word(scenario.level, self.texts)} · {duration}")
-        with VerticalScroll(id="page"):
+        with Scroll(id="page"):
             yield Prose(scenario.briefing, follow_text=True, classes="paragraph")
             # Translators: briefing: who will talk to the trainee. {name} is the customer's name
             yield Prose(_("You will talk to: {name}", name=scenario.customer.name), classes="paragraph")
@@ -56,8 +57,9 @@ class Briefing(SimulatorScreen[None]):
                 ),
                 classes="note",
             )
-            # Translators: the button that begins a scenario
-            yield Button(_("Begin"), variant="primary", id="begin")
+            with Horizontal(id="buttons"):
+                # Translators: the button that begins a scenario
+                yield Button(_("Begin"), variant="primary", id="begin")
         yield KeyFooter()
 
     def on_mount(self) -> None:

@@ -6,12 +6,15 @@ right to left.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import ActiveBinding, Binding
 from textual.containers import Vertical
+from textual.dom import DOMNode
 from textual.widgets import Input, OptionList
 
 from simulator.i18n.marker import N_
@@ -19,6 +22,14 @@ from simulator.tui.screens.base import Dialog
 from simulator.tui.widgets.line_input import LineInput
 from simulator.tui.widgets.menu import Entry, Menu
 from simulator.tui.widgets.prose import Prose
+
+OWN_ACTION = "show_commands"
+"""Opens this list."""
+USEFUL = {
+    # Translators: a command in the list of commands, for text that was marked with the mouse
+    "screen.copy_text": N_("Copy selected text"),
+}
+"""Textual's own actions that are listed too, with their descriptions as Textual has them."""
 
 
 class Commands(Dialog[str]):
@@ -29,15 +40,7 @@ class Commands(Dialog[str]):
 
     def __init__(self, bindings: dict[str, ActiveBinding]) -> None:
         super().__init__()
-        self._entries = [
-            (key, active.binding.description, self._key_name(active))
-            for key, active in bindings.items()
-            if active.binding.description and active.enabled and not active.binding.system
-        ]
-
-    @staticmethod
-    def _key_name(active: ActiveBinding) -> str:
-        return active.binding.key_display or active.binding.key
+        self._offered = dict(sorted(offered(bindings), key=lambda entry: entry[1].action in USEFUL))
 
     def compose(self) -> ComposeResult:
         """A filter above the commands."""
@@ -82,6 +85,31 @@ class Commands(Dialog[str]):
     def _matching(self, query: str) -> list[Entry]:
         from simulator.language.closest import filter_choices
 
-        names = [description for _, description, _ in self._entries]
+        keys, bindings = list(self._offered), list(self._offered.values())
+        names = [binding.description for binding in bindings]
         chosen = filter_choices(query, names) if query.strip() else range(len(names))
-        return [Entry(self._entries[i][0], f"{names[i]}   ({self._entries[i][2]})") for i in chosen]
+        return [Entry(keys[i], f"{names[i]}   ({self.app.get_key_display(bindings[i])})") for i in chosen]
+
+
+def offered(bindings: Mapping[str, ActiveBinding]) -> Iterator[tuple[str, Binding]]:
+    """Keys and what they do, each action once: the program's own, and Textual's that are of use on every screen.
+
+    The keys that move a cursor or a focus are left out: they would fill the list before its first command.
+    """
+    known: set[tuple[str, str]] = {("", OWN_ACTION)}
+    for key, active in bindings.items():
+        action = active.binding.action
+        named = ("" if action == OWN_ACTION else active.node.css_identifier, action)
+        if named in known or not active.enabled or not active.binding.description:
+            continue
+        if action in USEFUL or action in _own_actions(type(active.node)):
+            known.add(named)
+            yield key, active.binding
+
+
+@cache
+def _own_actions(kind: type[DOMNode]) -> frozenset[str]:
+    """The actions for which a class of ours has keys."""
+    ours = (parent for parent in kind.__mro__ if parent.__module__.startswith("simulator."))
+    bindings = (binding for parent in ours for binding in vars(parent).get("BINDINGS", ()))
+    return frozenset(binding.action for binding in bindings if isinstance(binding, Binding))

@@ -8,7 +8,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
 from textual.content import Content
 
 from simulator.coaching.session import Session
@@ -19,6 +18,7 @@ from simulator.i18n.marker import N_
 from simulator.i18n.words import SIGNS, outcome_word, verdict_word
 from simulator.reporting.debrief import Debrief, Moment, debrief
 from simulator.tui.screens.base import SimulatorScreen
+from simulator.tui.scrolling import Scroll
 from simulator.tui.widgets.key_footer import KeyFooter
 from simulator.tui.widgets.meter import meter
 from simulator.tui.widgets.prose import Prose
@@ -31,8 +31,11 @@ class DebriefScreen(SimulatorScreen[None]):
     BINDINGS: ClassVar = [
         # Translators: key descriptions on the debrief, one or two words each
         Binding("f5", "again", N_("Play again")),
+        # Translators: key description on the debrief: to the list of scenarios
         Binding("f6", "library", N_("Library")),
+        # Translators: key description on the debrief: the conversation becomes a text file
         Binding("f7", "share", N_("Save transcript")),
+        # Translators: key description: to the first screen
         Binding("escape", "home", N_("Home")),
     ]
 
@@ -45,7 +48,7 @@ class DebriefScreen(SimulatorScreen[None]):
         session = self._session
         # Translators: title of the look back on a finished session
         yield TopBar(self.texts.gettext("Debrief"), session.scenario.title)
-        with VerticalScroll(id="page"):
+        with Scroll(id="page"):
             yield from self._page(debrief(session, self.desk.catalogue))
         yield KeyFooter()
 

@@ -37,8 +37,9 @@ class DirectionCheck(SimulatorScreen[None]):
         yield TopBar(_("Text direction"))
         # Translators: above two numbered lines of Persian, of which one is garbled
         yield Prose(_("Which line reads correctly?"), id="greeting")
-        yield Verbatim("1:  " + layout(SAMPLE, Direction.RTL).text, markup=False, classes="specimen")
-        yield Verbatim("2:  " + SAMPLE, markup=False, classes="specimen")
+        visual = layout(SAMPLE, Direction.RTL).text
+        yield Verbatim(f"{self.number(1)}:  {visual}", markup=False, classes="specimen")
+        yield Verbatim(f"{self.number(2)}:  {SAMPLE}", markup=False, classes="specimen")
         yield Menu(
             [
                 # Translators: answer: the first of the two lines reads correctly

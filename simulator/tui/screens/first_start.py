@@ -12,21 +12,13 @@ from textual.widgets import Input, OptionList
 from simulator.domain.ids import LANGUAGES, Language
 from simulator.errors import SimulatorError
 from simulator.i18n.marker import N_
+from simulator.languages import OWN_NAMES
 from simulator.tui.screens.base import SimulatorScreen
 from simulator.tui.widgets.key_footer import KeyFooter
 from simulator.tui.widgets.line_input import LineInput
 from simulator.tui.widgets.menu import Entry, Menu
 from simulator.tui.widgets.prose import Prose
 from simulator.tui.widgets.top_bar import TopBar
-
-OWN_NAMES: dict[str, str] = {
-    "en": "English",
-    "fa": "فارسی",
-    "hy": "Հայերեն",
-    "kk": "Қазақша",
-    "tl": "Tagalog",
-}
-"""Each language's name in itself."""
 
 
 def language_entries() -> list[Entry]:
@@ -37,6 +29,7 @@ def language_entries() -> list[Entry]:
 class FirstStart(SimulatorScreen[None]):
     """Choose the language; the whole program speaks it from then on."""
 
+    # Translators: key description: take the language under the cursor
     BINDINGS: ClassVar = [Binding("enter", "choose", N_("Choose"), show=True)]
 
     def compose(self) -> ComposeResult:

@@ -7,10 +7,11 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 
 from simulator.i18n.marker import N_
 from simulator.tui.screens.base import Dialog
+from simulator.tui.scrolling import Scroll
 from simulator.tui.widgets.prose import Prose
 
 PARAGRAPHS = (
@@ -48,7 +49,7 @@ class Help(Dialog[None]):
         with Vertical(classes="panel"):
             # Translators: title of the help
             yield Prose(self.texts.gettext("Help"), classes="heading")
-            with VerticalScroll(id="help"):
+            with Scroll(id="help"):
                 yield from self._paragraphs()
 
     def on_mount(self) -> None:

@@ -16,6 +16,7 @@ from simulator.errors import SimulatorError
 from simulator.i18n.marker import N_
 from simulator.i18n.places import PartOfDay, part_of_day
 from simulator.i18n.texts import Texts
+from simulator.languages import OWN_NAMES
 from simulator.tui.screens.base import SimulatorScreen
 from simulator.tui.widgets.key_footer import KeyFooter
 from simulator.tui.widgets.menu import Entry, Menu
@@ -152,7 +153,7 @@ class Home(SimulatorScreen[None]):
         return self.desk.trainee.name if self.desk.trainee else ""
 
     def _person(self) -> str:
-        return f"{self._trainee_name()} · {self.desk.scenario_language}"
+        return f"{self._trainee_name()} · {OWN_NAMES[self.desk.scenario_language]}"
 
 
 def greeting(name: str, now: datetime, texts: Texts) -> str:

@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Input, OptionList
 
@@ -16,6 +16,7 @@ from simulator.i18n.collation import collation
 from simulator.i18n.marker import N_
 from simulator.i18n.words import level_word
 from simulator.tui.screens.base import SimulatorScreen
+from simulator.tui.scrolling import Scroll
 from simulator.tui.widgets.key_footer import KeyFooter
 from simulator.tui.widgets.line_input import LineInput
 from simulator.tui.widgets.menu import Entry, Menu
@@ -44,7 +45,7 @@ class LibraryScreen(SimulatorScreen[None]):
         yield TopBar(_("Library"))
         # Translators: placeholder of the box that filters the scenarios
         yield LineInput(placeholder=_("Type to find a scenario"), id="filter")
-        panes = [Menu(id="scenarios"), VerticalScroll(Prose(id="about"), id="side", can_focus=False)]
+        panes = [Menu(id="scenarios"), Scroll(Prose(id="about"), id="side", can_focus=False)]
         with Horizontal(id="panes"):
             yield from reversed(panes) if self.texts.is_right_to_left else panes
         # Translators: shown in place of a list when nothing fits what was typed
@@ -145,7 +146,10 @@ class LibraryScreen(SimulatorScreen[None]):
             level_word(scenario.level, self.texts),
             self.desk.formats.duration(scenario.minutes * 60),
             # Translators: best score of this person in a scenario
-            _("best {score}", score=self.number(best)) if best is not None else _("not played yet"),
+            _("best {score}", score=self.number(best))
+            if best is not None
+            # Translators: in place of the best score of this person in a scenario
+            else _("not played yet"),
         ]
         return Entry(
             scenario.id,

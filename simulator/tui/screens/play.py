@@ -8,7 +8,7 @@ from typing import ClassVar, cast
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Button
@@ -22,6 +22,7 @@ from simulator.errors import SimulatorError
 from simulator.i18n.marker import N_
 from simulator.i18n.words import mood_word, outcome_word
 from simulator.tui.screens.base import SimulatorScreen
+from simulator.tui.scrolling import Scroll
 from simulator.tui.widgets.bubble import Bubble, aside_bubble, customer_bubble, trainee_bubble
 from simulator.tui.widgets.feedback import Feedback
 from simulator.tui.widgets.key_footer import KeyFooter
@@ -37,9 +38,13 @@ class Play(SimulatorScreen[None]):
     BINDINGS: ClassVar = [
         # Translators: key descriptions while playing, one or two words each
         Binding("f2", "hint", N_("Hint")),
+        # Translators: key description while playing: the evidence behind the last judgement
         Binding("f4", "why", N_("Why?")),
+        # Translators: key description while playing: back to the moment just answered
         Binding("f8", "again", N_("Say it again")),
+        # Translators: key description while playing: ready replies to choose from
         Binding("f9", "choose", N_("Choose")),
+        # Translators: key description: to the first screen
         Binding("escape", "home", N_("Home"), show=False),
         Binding("pageup", "scroll(-1)", show=False),
         Binding("pagedown", "scroll(1)", show=False),
@@ -55,12 +60,12 @@ class Play(SimulatorScreen[None]):
         """The conversation above the reply box."""
         _ = self.texts.gettext
         yield TopBar(self._session.scenario.title, self._status())
-        with VerticalScroll(id="talk", can_focus=False):
+        with Scroll(id="talk", can_focus=False):
             yield from self._conversation()
         with Vertical(id="foot"):
-            # Translators: placeholder of the reply box
             yield ReplyBox(
                 self._draft,
+                # Translators: placeholder of the reply box; Enter and ctrl+j are keys
                 placeholder=_("Your reply. Enter sends it, ctrl+j begins a new line."),
                 id="reply",
             )
@@ -146,7 +151,7 @@ class Play(SimulatorScreen[None]):
 
     def action_scroll(self, direction: int) -> None:
         """Page through the conversation while the reply box keeps the keyboard."""
-        talk = self.query_one("#talk", VerticalScroll)
+        talk = self.query_one("#talk", Scroll)
         talk.scroll_page_up() if direction < 0 else talk.scroll_page_down()
 
     @on(Button.Pressed, "#debrief")
@@ -190,22 +195,22 @@ class Play(SimulatorScreen[None]):
         self.query_one(ReplyBox).display = not ended
         self.query_one("#debrief").display = ended
         self.query_one("#debrief" if ended else "#reply").focus()
-        self.query_one("#talk", VerticalScroll).scroll_end(animate=False)
+        self.query_one("#talk", Scroll).scroll_end(animate=False)
         self.refresh_bindings()
 
     def _add(self, *widgets: Widget) -> None:
-        talk = self.query_one("#talk", VerticalScroll)
+        talk = self.query_one("#talk", Scroll)
         talk.mount(*widgets)
         talk.scroll_end(animate=False)
 
     def _status(self) -> Content:
         session = self._session
         mood = session.state.mood
-        return Content.assemble(
-            f"{session.scenario.customer.name}  ",
-            (mood_line(session.moods), mood_colour(mood)),
-            f" {mood_word(mood, self.texts)}",
-        )
+        name, word = session.scenario.customer.name, mood_word(mood, self.texts)
+        line = mood_line(session.moods)
+        if self.texts.is_right_to_left:  # block characters keep their place on a line that is laid out
+            return Content.assemble(f"{word} ", (line[::-1], mood_colour(mood)), f"  {name}")
+        return Content.assemble(f"{name}  ", (line, mood_colour(mood)), f" {word}")
 
     def _conversation(self) -> Iterator[Widget]:
         """Everything said so far, rebuilt from the session."""

@@ -8,15 +8,16 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Input, OptionList
 
 from simulator.domain.catalogue import Source
 from simulator.domain.ids import BehaviourId
 from simulator.i18n.marker import N_
+from simulator.languages import OWN_NAMES
 from simulator.tui.screens.base import SimulatorScreen
-from simulator.tui.screens.first_start import OWN_NAMES
+from simulator.tui.scrolling import Scroll
 from simulator.tui.widgets.key_footer import KeyFooter
 from simulator.tui.widgets.line_input import LineInput
 from simulator.tui.widgets.menu import Entry, Menu
@@ -40,7 +41,7 @@ class Principles(SimulatorScreen[None]):
         yield TopBar(_("Principles and pitfalls"))
         # Translators: placeholder of the box that filters the principles
         yield LineInput(placeholder=_("Type to find a principle"), id="filter")
-        panes = [Menu(id="principles"), VerticalScroll(Prose(id="about"), id="side", can_focus=False)]
+        panes = [Menu(id="principles"), Scroll(Prose(id="about"), id="side", can_focus=False)]
         with Horizontal(id="panes", classes="-always"):
             yield from reversed(panes) if self.texts.is_right_to_left else panes
         yield KeyFooter()

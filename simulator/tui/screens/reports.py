@@ -111,11 +111,11 @@ class Reports(SimulatorScreen[None]):
             title = record.scenario
         # Translators: state of a session whose story has not ended
         outcome = outcome_word(record.outcome, self.texts) if record.outcome else _("not finished")
-        # Translators: {score} is 0 to 100
         facts = [
             stored.trainee.name,
             self.desk.formats.datetime(record.started),
             outcome,
+            # Translators: {score} is 0 to 100
             _("score {score}", score=self.desk.formats.score(record.score)),
         ]
         return Entry(record.id, Content.assemble((title, "bold"), "\n", (" · ".join(facts), "$text-muted")))

@@ -13,9 +13,10 @@ from textual.widgets import OptionList
 from simulator.domain.ids import Language
 from simulator.i18n.formats import GREGORIAN
 from simulator.i18n.marker import N_
+from simulator.languages import OWN_NAMES
 from simulator.scoring.tiers import SEMANTIC, has_vectors
 from simulator.tui.screens.base import SimulatorScreen
-from simulator.tui.screens.first_start import OWN_NAMES, language_entries
+from simulator.tui.screens.first_start import language_entries
 from simulator.tui.screens.pick import Pick
 from simulator.tui.terminal import terminal_profile
 from simulator.tui.widgets.key_footer import KeyFooter
@@ -23,27 +24,35 @@ from simulator.tui.widgets.menu import Entry, Menu
 from simulator.tui.widgets.prose import Prose
 from simulator.tui.widgets.top_bar import TopBar
 
-# Translators: names of colour themes
 THEMES = {
+    # Translators: name of a colour theme: light letters on dark ground
     "textual-dark": N_("Dark"),
+    # Translators: name of a colour theme: dark letters on light ground
     "textual-light": N_("Light"),
+    # Translators: name of a colour theme: dark with less contrast
     "nord": N_("Dark, soft"),
+    # Translators: name of a colour theme: light with less contrast
     "solarized-light": N_("Light, soft"),
+    # Translators: name of a colour theme: the colours that the terminal was set up with
     "ansi-dark": N_("The terminal's own colours"),
 }
-# Translators: how right-to-left text is drawn
 DIRECTIONS = {
+    # Translators: how right-to-left text is drawn
     "app": N_("The program orders the letters (usual)"),
+    # Translators: how right-to-left text is drawn
     "terminal": N_("The terminal orders the letters"),
+    # Translators: how right-to-left text is drawn: in the order in which it is kept
     "off": N_("As stored, for screen readers"),
 }
 
 
 AUTOMATIC = "automatic"
-# Translators: tiers of the scorer, which judges the replies
 TIERS = {
+    # Translators: how replies are judged: whichever tier of the scorer is installed
     "": N_("The best that is installed"),
+    # Translators: how replies are judged; core is a name and stays as it is
     "core": N_("Words and phrases (core)"),
+    # Translators: how replies are judged; semantic is a name and stays as it is
     "semantic": N_("Words and meaning (semantic)"),
 }
 CALENDARS = {

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.content import Content
 
 from simulator.domain.assessment import BehaviourVerdict, Verdict
@@ -17,6 +17,7 @@ from simulator.i18n.marker import N_
 from simulator.i18n.words import evidence_sentences
 from simulator.reporting.debrief import better_wording
 from simulator.tui.screens.base import Dialog
+from simulator.tui.scrolling import Scroll
 from simulator.tui.widgets.feedback import verdict_line
 from simulator.tui.widgets.prose import Prose
 
@@ -34,10 +35,10 @@ class Why(Dialog[None]):
 
     def compose(self) -> ComposeResult:
         """Each behaviour with what spoke for it."""
-        # Translators: title of the explanation of a judgement
         with Vertical(classes="panel"):
+            # Translators: title of the explanation of a judgement
             yield Prose(self.texts.gettext("Why this judgement?"), classes="heading")
-            with VerticalScroll(id="reasons"):
+            with Scroll(id="reasons"):
                 for behaviour in self._turn.assessment.behaviours:
                     if behaviour.verdict is not Verdict.CLEAR:
                         yield Prose(Content("\n").join(self._reasons(behaviour)), classes="reason")

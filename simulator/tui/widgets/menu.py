@@ -9,6 +9,8 @@ from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from simulator.tui.scrolling import MirroredScroll
+
 
 class Entry(NamedTuple):
     """One line or more of a menu."""
@@ -19,7 +21,7 @@ class Entry(NamedTuple):
     """Whether it stands above others and cannot be chosen. It has a colour of its own: a disabled one is too faint."""
 
 
-class Menu(OptionList):
+class Menu(MirroredScroll, OptionList):
     """An option list that never reads markup."""
 
     DEFAULT_CSS = """

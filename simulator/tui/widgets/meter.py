@@ -18,4 +18,5 @@ def meter(share: float, name: str, formats: Formats) -> str:
     filled = int(share * WIDTH + 0.5)
     bar = FULL * filled + EMPTY * (WIDTH - filled)
     percent = formats.percent(share)
-    return f"{percent}  {name} {bar[::-1]}" if formats.language in RIGHT_TO_LEFT else f"{bar} {percent:>4}  {name}"
+    gap = " " * (1 + len(formats.percent(1)) - len(percent))
+    return f"{percent}  {name}{gap}{bar[::-1]}" if formats.language in RIGHT_TO_LEFT else f"{bar}{gap}{percent}  {name}"

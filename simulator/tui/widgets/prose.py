@@ -8,6 +8,8 @@ from textual.widgets import Static
 from simulator.i18n.bidi import Direction, base_direction
 from simulator.tui.rtl import Directed
 
+_NO_ISOLATES = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"))
+
 
 class Prose(Directed, Static):
     """Shows text as it is; right-to-left text is joined, ordered and aligned."""
@@ -40,5 +42,5 @@ class Prose(Directed, Static):
 
     def _find_direction(self) -> None:
         if self.follow_text:
-            content = self.content
-            self.text_direction = base_direction(str(content), Direction.LTR)
+            # what a message quotes is isolated, and an isolate does not count for the direction around it
+            self.text_direction = base_direction(str(self.content).translate(_NO_ISOLATES), Direction.LTR)

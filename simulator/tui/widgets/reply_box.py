@@ -25,6 +25,7 @@ from simulator.i18n.bidi import (
     row_holding,
 )
 from simulator.tui.rtl import BidiApp, bidi_mode_of, interface_direction_of, lay_out_row
+from simulator.tui.scrolling import MirroredScroll
 from simulator.tui.terminal import BidiMode
 
 MAX_CHARACTERS: Final = 4000
@@ -36,7 +37,7 @@ NEW_LINE_KEYS: Final = frozenset({"ctrl+j", "shift+enter", "alt+enter", "ctrl+en
 _JOINERS: Final = frozenset({ZWNJ, ZWJ})
 
 
-class ReplyBox(TextArea):
+class ReplyBox(MirroredScroll, TextArea):
     """A text area that sends on Enter and writes in both directions.
 
     Grows from one line to four. A right-to-left paragraph is joined, ordered and aligned right; the arrow keys
