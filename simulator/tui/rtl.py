@@ -24,15 +24,20 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
+from textual import on
 from textual.app import App
 from textual.binding import Binding
 from textual.color import Color
+from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.reactive import var
 from textual.strip import Strip
 from textual.widget import Widget
 
 from simulator.i18n.bidi import Direction, has_rtl, needs_layout
+from simulator.tui.answers import informed
+from simulator.tui.driver import SilencingDriver, silencing
+from simulator.tui.parser import TerminalAnswer
 from simulator.tui.terminal import BidiMode, TerminalProfile
 
 ReturnType = TypeVar("ReturnType")
@@ -253,10 +258,26 @@ class BidiApp(App[ReturnType]):
     interface_direction: var[Direction] = var(Direction.LTR, init=False)
     reverses_runs: var[bool] = var(False, init=False)
 
+    profile: TerminalProfile = TerminalProfile(name="unknown")
+    """What the terminal needs; see `use_profile`."""
+
     def use_profile(self, profile: TerminalProfile) -> None:
-        """Draw as a terminal profile asks for."""
+        """Draw as a terminal profile asks for, and treat the terminal so: at once where the app runs."""
+        former, self.profile = self.profile, profile
         self.bidi_mode = profile.mode
         self.reverses_runs = profile.reverses_runs
+        if self.is_running and profile.enter != former.enter and isinstance(self._driver, SilencingDriver):
+            self._driver.exchange(former, profile)
+            self._draw_anew()
+
+    def get_driver_class(self) -> type[Driver]:
+        """Textual's driver for this system, which also silences the terminal."""
+        return silencing(super().get_driver_class())
+
+    @on(TerminalAnswer)
+    def _learn(self, event: TerminalAnswer) -> None:
+        """The terminal said who it is."""
+        self.use_profile(informed(self.profile, event.sequence))
 
     @property
     def aligns_right(self) -> bool:
