@@ -23,6 +23,10 @@ else:
 
 CLEAR: Final = "\x1b[2J"
 """VTE keeps for each row whether it is reordered, since the row was made: clearing makes new ones."""
+KEYS_AS_TEXT: Final = "\x1b[=1u"
+"""The kitty keyboard protocol as far as it is of use: only what text cannot say comes as a sequence. Textual asks for
+every key as one, and then kitty 0.26 swallows letters outside ASCII that need Shift: ZWNJ, the Persian comma and
+question mark, Armenian and Kazakh capitals."""
 REDRAW_SECONDS: Final = 0.1
 """Until tmux has surely passed on what it got, and may draw again what a clearing outside erased."""
 
@@ -38,6 +42,7 @@ class SilencingDriver(_AnyDriver):
         if self._profile.through_tmux:
             self._silence_around_tmux()
         super().start_application_mode()  # type: ignore[no-untyped-call]
+        self.write(KEYS_AS_TEXT)
         if self._profile.through_tmux:
             self._redraw_soon()
         else:

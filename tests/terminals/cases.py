@@ -40,7 +40,15 @@ class Scene:
 
     def leave(self) -> None:
         """Leave the app."""
-        self.stage.turn(lambda: self.stage.key("ctrl+q"))
+        self.stage.key("ctrl+q")
+        self.wait()
+
+    def wait(self) -> None:
+        """Wait until the app has ended."""
+        self.stage.until(
+            lambda: subprocess.run(["kill", "-0", _pid(self.stage)], check=False, capture_output=True).returncode != 0
+        )
+        self.stage.settle()
 
     def restored(self, before: bytes) -> str:
         """Whether the terminal's own way with Persian is as it was."""
@@ -88,7 +96,8 @@ def terminated(scene: Scene) -> str:
     """Ended by a signal."""
     before = scene.greet("before")
     scene.open()
-    scene.stage.turn(lambda: _signal(scene.stage, "TERM"))
+    _signal(scene.stage, "TERM")
+    scene.wait()
     scene.picture("1-ended")
     return scene.restored(before)
 
@@ -97,6 +106,8 @@ def crashed(scene: Scene) -> str:
     """Ended by an exception inside."""
     before = scene.greet("before")
     scene.stage.line("crash")
+    scene.stage.until(lambda: bool(_pid(scene.stage)))
+    scene.wait()
     scene.picture("1-ended")
     return scene.restored(before)
 
@@ -113,7 +124,7 @@ def pasted(scene: Scene) -> str:
         scene.picture("2-send-keys")
     else:
         stage.clipboard(PASTED)
-        stage.key(*({"xterm": ["shift+Insert"], "mlterm": ["shift+Insert"]}.get(stage.kind.name, ["ctrl+shift+v"])))
+        stage.key("shift+Insert" if stage.kind.name in {"konsole", "mlterm", "xterm"} else "ctrl+shift+v")
         scene.picture("1-pasted")
     scene.leave()
     return "see the picture"
@@ -163,8 +174,13 @@ def _turns(stage: Stage) -> int:
 
 
 def _signal(stage: Stage, name: str) -> None:
-    pid = (stage.folder / "pid").read_text().strip()
-    subprocess.run(["kill", f"-{name}", pid], check=True)
+    subprocess.run(["kill", f"-{name}", _pid(stage)], check=True)
+
+
+def _pid(stage: Stage) -> str:
+    """The number of the process that runs the app; empty before the first."""
+    path = stage.folder / "pid"
+    return path.read_text().strip() if path.exists() else ""
 
 
 CASES: dict[str, Callable[[Scene], str]] = {

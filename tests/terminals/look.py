@@ -32,12 +32,12 @@ SHELL = """
 PS1='$ '
 unset PROMPT_COMMAND
 export PYTHONPATH={root} PYTHONDONTWRITEBYTECODE=1 SIMULATOR_HOME={home} SIMULATOR_LANGUAGE=fa
-run() {{ sh -c 'echo $$ >{folder}/pid; exec "$@"' run {python} "$@"; }}
+run() {{ sh -c 'echo $$ >{folder}/pid; exec env "$@"' run "$@"; }}
 greet() {{ echo '{greeting}'; }}
-play() {{ run -m simulator play {scenario} --language fa; }}
-first() {{ SIMULATOR_HOME={folder}/first run -m simulator; }}
-crash() {{ run {here}/crash.py 2>{folder}/crash.log; }}
-unnamed() {{ TERM=xterm-256color env {unset} {python} -m simulator play {scenario} --language fa; }}
+play() {{ run {python} -m simulator play {scenario} --language fa; }}
+first() {{ run SIMULATOR_HOME={folder}/first {python} -m simulator; }}
+crash() {{ run {python} {here}/crash.py; }}
+unnamed() {{ run TERM=xterm-256color {unset} {python} -m simulator play {scenario} --language fa; }}
 """
 
 

@@ -60,6 +60,7 @@ class Stage:
         self._start(["Xvfb", self._display, "-screen", "0", f"{SIZE}x24", "-nolisten", "tcp"])
         self.until(lambda: self._run("xdotool", "getmouselocation").returncode == 0)
         self._run("xsetroot", "-solid", "black")
+        self._run("setxkbmap", "us,ir" if self.kind.name == "kitty" else "us")  # which knows only keys of a layout
         self._give_keys()
         if self.kind.name == "mlterm":  # has no option for the font
             (self.folder / ".mlterm").mkdir(exist_ok=True)
@@ -108,7 +109,10 @@ class Stage:
         """Put text where a paste takes it from."""
         for selection in ("clipboard", "primary"):
             with subprocess.Popen(
-                ["xclip", "-selection", selection], stdin=subprocess.PIPE, env=self.environment
+                ["xclip", "-selection", selection],
+                stdin=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env=self.environment,
             ) as process:
                 process.communicate(text.encode())
 
