@@ -126,6 +126,9 @@ def pasted(scene: Scene) -> str:
         stage.clipboard(PASTED)
         stage.key("shift+Insert" if stage.kind.name in {"konsole", "mlterm", "xterm"} else "ctrl+shift+v")
         scene.picture("1-pasted")
+        if stage.kind.name == "konsole":  # asks whether to leave out control characters
+            stage.key("alt+e")
+            scene.picture("2-everything")
     scene.leave()
     return "see the picture"
 
@@ -169,6 +172,8 @@ def modes(scene: Scene) -> str:
 def _turns(stage: Stage) -> int:
     """How many replies were judged and stored."""
     store = stage.folder / "home" / "data" / "sessions.db"
+    if not store.exists():
+        return 0
     with closing(sqlite3.connect(f"file:{store}?mode=ro", uri=True)) as connection:
         return int(connection.execute("SELECT count(*) FROM turn").fetchone()[0])
 

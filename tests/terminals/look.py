@@ -37,7 +37,7 @@ greet() {{ echo '{greeting}'; }}
 play() {{ run {python} -m simulator play {scenario} --language fa; }}
 first() {{ run SIMULATOR_HOME={folder}/first {python} -m simulator; }}
 crash() {{ run {python} {here}/crash.py; }}
-unnamed() {{ run TERM=xterm-256color {unset} {python} -m simulator play {scenario} --language fa; }}
+unnamed() {{ run {unset} TERM=xterm-256color {python} -m simulator play {scenario} --language fa; }}
 """
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import operator
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -60,8 +61,8 @@ class Stage:
         self._start(["Xvfb", self._display, "-screen", "0", f"{SIZE}x24", "-nolisten", "tcp"])
         self.until(lambda: self._run("xdotool", "getmouselocation").returncode == 0)
         self._run("xsetroot", "-solid", "black")
-        self._run("setxkbmap", "us,ir" if self.kind.name == "kitty" else "us")  # which knows only keys of a layout
-        self._give_keys()
+        if self.kind.name != "kitty":  # which knows only the keys of a layout
+            self._give_keys()
         if self.kind.name == "mlterm":  # has no option for the font
             (self.folder / ".mlterm").mkdir(exist_ok=True)
             (self.folder / ".mlterm" / "aafont").write_text(f"DEFAULT={FONT}\nISO10646_UCS4_1={FONT}\n")
@@ -90,7 +91,13 @@ class Stage:
 
     def type(self, text: str) -> None:
         """Type text, a key after the other, as a person would."""
-        self._run("xdotool", "type", "--delay", "60", "--", text)
+        if self.kind.name != "kitty":
+            self._run("xdotool", "type", "--delay", "60", "--", text)
+            return
+        for run in re.findall("[ -~]+|[^ -~]+", text):  # it follows a change of layout only between the words
+            self._run("setxkbmap", "us" if run.isascii() else "ir")
+            time.sleep(0.5)
+            self._run("xdotool", "type", "--delay", "120", "--", run)
 
     def key(self, *names: str) -> None:
         """Press keys, named as xdotool names them."""

@@ -295,14 +295,6 @@ def test_screenshots_are_not_reordered_by_browsers() -> None:
     on_stage(lambda: [Static("سلام", markup=False)], look)
 
 
-@pytest.mark.parametrize("reverses_runs", [False, True])
-def test_filter_leaves_what_it_has_drawn(reverses_runs: bool) -> None:
-    line_filter = BidiFilter(RTL, reverses_runs=reverses_runs)
-    once = line_filter.apply([Segment("سلام (۱۲۳) دنیا"), Segment("، OK", Style(bold=True))], Color(0, 0, 0))
-    faded = [Segment(text, style and style + Style(dim=True)) for text, style, _ in once]  # as a dialog's backdrop
-    assert line_filter.apply(faded, Color(0, 0, 0)) == faded
-
-
 def test_persian_is_upright() -> None:
     slanted = Style(italic=True)
     drawn = BidiFilter(RTL).apply([Segment("سلام. OK", slanted)], Color(0, 0, 0))

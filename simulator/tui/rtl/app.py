@@ -68,11 +68,16 @@ class BidiApp(App[ReturnType]):
         return self.interface_direction is Direction.RTL and self.bidi_mode is not BidiMode.OFF
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Textual's filters, and then the one that lays out text."""
-        filters = super().get_line_filters()
+        """Textual's filters, with laying out after the last of them."""
+        filters = self.colour_filters()
         if self.bidi_mode is not BidiMode.APP:
             return filters
-        return [*filters, bidi_filter(self.interface_direction, self.reverses_runs)]
+        last = filters[-1] if filters else None
+        return [*filters[:-1], bidi_filter(self.interface_direction, self.reverses_runs, last)]
+
+    def colour_filters(self) -> Sequence[LineFilter]:
+        """Textual's filters alone, for what was drawn and laid out already, such as the screen below a dialog."""
+        return super().get_line_filters()
 
     def get_key_display(self, binding: Binding) -> str:
         """The name of a key, isolated so that `^q` stays `^q` beside right-to-left text."""

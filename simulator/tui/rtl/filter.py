@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import Final, NamedTuple
 
@@ -13,7 +13,7 @@ from textual.filter import LineFilter
 
 from simulator.i18n.bidi import Direction, has_rtl, needs_layout
 from simulator.tui.rtl.glyphs import BOUNDARY, OFFSET, Glyph, at_boundaries, glyphs_of, segments_of, visual_glyphs
-from simulator.tui.rtl.lines import MARK
+from simulator.tui.rtl.lines import LINES_KEPT, MARK
 
 _GAP: Final = re.compile("  +")
 
@@ -28,59 +28,57 @@ class _Origin(NamedTuple):
 class BidiFilter(LineFilter):
     """Lays out the lines of widgets that know nothing of direction."""
 
-    def __init__(self, base: Direction, *, reverses_runs: bool = False) -> None:
-        """`base` is the interface's direction; `reverses_runs` as in `TerminalProfile`."""
+    def __init__(self, base: Direction, *, reverses_runs: bool = False, after: LineFilter | None = None) -> None:
+        """`base` is the interface's direction; `reverses_runs` as in `TerminalProfile`.
+
+        `after`: a filter to apply first. In one with it, a line without right-to-left text costs next to nothing.
+        """
         super().__init__()
         self.base = base
         self.reverses_runs = reverses_runs
+        self.after = after
+        self._remembered = lru_cache(maxsize=LINES_KEPT)(self._laid_out)
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
         """The line in visual order; untouched where it has nothing to lay out."""
-        if not needs_layout("".join(segment.text for segment in segments)):
+        if self.after is not None:
+            segments = self.after.apply(segments, background)
+        if not needs_layout("".join([segment.text for segment in segments])):
             return segments
-        drawn: list[Segment] = []
-        for done, run in groupby(segments, key=_is_done):
-            drawn += list(run) if done else self._laid_out(list(run))  # noqa: B031 (one of the two)
-        return drawn
+        return list(self._remembered(tuple(segments)))
 
-    def _laid_out(self, segments: Iterable[Segment]) -> list[Segment]:
+    def _laid_out(self, segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
         drawn: list[Glyph] = []
         for movable, field in _fields(segments, self.base):
             drawn += visual_glyphs(field, self.base) if movable else field
         if self.reverses_runs:
             drawn = list(reversed_runs(drawn))
-        return segments_of(Glyph(glyph.text, _screen_style(glyph.style)) for glyph in drawn)
+        return tuple(segments_of(Glyph(glyph.text, _screen_style(glyph.style)) for glyph in drawn))
 
 
-_DONE: Final = Style.from_meta({MARK: "screen"})
 _UPRIGHT: Final = Style(italic=False)
 
 
-def _is_done(segment: Segment) -> bool:
-    """Whether a segment has been through the filter: the screen below a dialog comes again, as its backdrop."""
-    return segment.style is not None and segment.style.meta.get(MARK) == "screen"
-
-
 @lru_cache(maxsize=1024)
-def _screen_style(style: Style | None) -> Style:
-    """A style as it goes to the screen, marked as done.
+def _screen_style(style: Style | None) -> Style | None:
+    """A style as it goes to the screen.
 
     Without the places in the text, which differ in every cell and would tear words apart: Textual looks for them in
     what the widget rendered, before the filters. And upright: Persian is not set in italics, and slanted fonts often
     lack its letters.
     """
     if style is None:
-        return _DONE
+        return style
     if style.meta.keys() & {MARK, OFFSET}:
         kept = {key: value for key, value in style.meta.items() if key not in {MARK, OFFSET}}
         style = style.clear_meta_and_links() + Style(link=style.link) + Style.from_meta(kept)
-    return (style + _UPRIGHT if style.italic else style) + _DONE
+    return style + _UPRIGHT if style.italic else style
 
 
-@cache
-def bidi_filter(base: Direction, reverses_runs: bool) -> BidiFilter:
+@lru_cache(maxsize=16)
+def bidi_filter(base: Direction, reverses_runs: bool, after: LineFilter | None = None) -> BidiFilter:
     """The one filter for these settings: strips cache their filtered form by the filter's identity."""
-    return BidiFilter(base, reverses_runs=reverses_runs)
+    return BidiFilter(base, reverses_runs=reverses_runs, after=after)
 
 
 def _fields(segments: Iterable[Segment], base: Direction) -> Iterator[tuple[bool, list[Glyph]]]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
 
 MARK: Final = "bidi"
 """The meta key that marks what is in visual order."""
+LINES_KEPT: Final = 1024
+"""So many laid out lines are remembered: a screen is painted again and again, and most of its lines stay."""
 _VISUAL: Final = Style.from_meta({MARK: "visual"})
 
 
@@ -22,8 +26,13 @@ def lay_out_prose(strip: Strip, base: Direction) -> Strip:
     """A line of one paragraph in visual order, marked so that the app's filter does not order it again."""
     if base is Direction.LTR and not needs_layout(strip.text):
         return strip
+    return _laid_out(tuple(strip), base)
+
+
+@lru_cache(maxsize=LINES_KEPT)
+def _laid_out(segments: tuple[Segment, ...], base: Direction) -> Strip:
     drawn: list[Glyph] = []
-    for boundary, run in at_boundaries(glyphs_of(strip)):
+    for boundary, run in at_boundaries(glyphs_of(segments)):
         drawn += run if boundary else visual_glyphs(run, base)
     return mark_visual(Strip(segments_of(drawn)))
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from textual.binding import ActiveBinding
+from textual.filter import LineFilter
 from textual.screen import ModalScreen, Screen
 
 from simulator.i18n.formats import digits
@@ -96,3 +97,7 @@ class Dialog(Spoken, ModalScreen[Result]):
     def active_bindings(self) -> dict[str, ActiveBinding]:
         """The bindings in force, described in the user's language."""
         return self.described(super().active_bindings)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """None that orders text: of the dialog itself, only the screen below is drawn, which is in order."""
+        return self.simulator.colour_filters()
