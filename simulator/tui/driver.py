@@ -6,13 +6,14 @@ the terminal goes with it.
 
 import asyncio
 import os
+import time
 from typing import TYPE_CHECKING, Final, cast
 
 from textual.driver import Driver
 
 from simulator.tui.parser import read_carefully
 from simulator.tui.terminal import TerminalProfile
-from simulator.tui.tmux import redraw_tmux
+from simulator.tui.tmux import close_passthrough, open_passthrough, redraw_tmux
 
 if TYPE_CHECKING:
     from textual.drivers.linux_driver import LinuxDriver as _AnyDriver
@@ -35,6 +36,8 @@ class SilencingDriver(_AnyDriver):
     """A mixin before one of Textual's drivers."""
 
     _redraws = False
+    _opened = False
+    """The way through tmux was opened for the app, and is to be closed again."""
 
     def start_application_mode(self) -> None:
         """Take the screen; silence the terminal, and ask it who it is where that is not known."""
@@ -59,6 +62,9 @@ class SilencingDriver(_AnyDriver):
         super().close()
         if self._redraws:
             self._redraws = False
+            time.sleep(REDRAW_SECONDS)
+            if self._opened:
+                close_passthrough()
             redraw_tmux()
 
     def exchange(self, former: TerminalProfile, profile: TerminalProfile) -> None:
@@ -81,6 +87,7 @@ class SilencingDriver(_AnyDriver):
         Not in the background, where the screen is not ours to take.
         """
         if self._file is not None and os.tcgetpgrp(self.fileno) == os.getpgrp():
+            self._opened = open_passthrough()
             self._file.write(self._profile.enter)
             self._file.flush()
 

@@ -153,7 +153,7 @@ def terminal_name(env: Mapping[str, str]) -> str:
 def tmux_profile(outer: str) -> TerminalProfile:
     """The profile for tmux inside the terminal `outer` (empty: not known).
 
-    tmux swallows BDSM, so the sequences are wrapped to pass through it (`set -g allow-passthrough on`). Rows of
+    tmux swallows BDSM, so the sequences are wrapped to pass through it (see `simulator.tui.tmux`). Rows of
     the outer screen exist already and stay when the app is gone, hence the clearing both times.
     """
     inner = _PROFILES.get(outer, _PLAIN)

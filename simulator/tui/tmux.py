@@ -2,6 +2,9 @@
 
 import shutil
 import subprocess
+from typing import Final
+
+_PASSTHROUGH: Final = "allow-passthrough"
 
 
 def passed_through_tmux(sequence: str) -> str:
@@ -17,6 +20,22 @@ def outer_terminal() -> str:
 def redraw_tmux() -> None:
     """Have tmux draw its screen again, after a sequence cleared the one outside."""
     _tmux("refresh-client")
+
+
+def open_passthrough() -> bool:
+    """Let sequences pass from this pane, for `close_passthrough` to undo; whether they did not before.
+
+    tmux has this off by default, for the pane alone or as the user set it.
+    """
+    if _tmux("show-options", "-pAv", _PASSTHROUGH).strip() != "off":
+        return False
+    _tmux("set-option", "-p", _PASSTHROUGH, "on")
+    return True
+
+
+def close_passthrough() -> None:
+    """Undo `open_passthrough`."""
+    _tmux("set-option", "-pu", _PASSTHROUGH)
 
 
 def _tmux(*arguments: str) -> str:

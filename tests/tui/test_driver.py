@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import simulator
+from simulator.tui.tmux import open_passthrough
 
 pty = pytest.importorskip("pty")
 
@@ -115,3 +116,21 @@ def test_nothing_is_sent_when_off(started: Terminal) -> None:
     seen += started.until(GIVEN_BACK)
     for sequence in (b"\x1b[8l", b"\x1b[8h", b"\x1b[8$p", b"\x1b[>q"):
         assert sequence not in seen
+
+
+@pytest.mark.parametrize(
+    ("told", "opens"),
+    [("off\n", True), ("on\n", False), ("all\n", False), ("", False)],  # the last: a tmux that does not know it
+)
+def test_a_way_through_tmux_is_opened_only_where_it_is_closed(
+    told: str, opens: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[str, ...]] = []
+
+    def answered(*arguments: str) -> str:
+        asked.append(arguments)
+        return told if arguments[0] == "show-options" else ""
+
+    monkeypatch.setattr("simulator.tui.tmux._tmux", answered)
+    assert open_passthrough() is opens
+    assert (("set-option", "-p", "allow-passthrough", "on") in asked) is opens
