@@ -127,7 +127,9 @@ def pasted(scene: Scene) -> str:
         stage.key("shift+Insert" if stage.kind.name in {"konsole", "mlterm", "xterm"} else "ctrl+shift+v")
         scene.picture("1-pasted")
         if stage.kind.name == "konsole":  # asks whether to leave out control characters
-            stage.key("alt+e")
+            stage.focus()
+            stage.key("alt+p")
+            stage.focus()
             scene.picture("2-everything")
     scene.leave()
     return "see the picture"

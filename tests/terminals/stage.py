@@ -71,7 +71,7 @@ class Stage:
         self._run("xdotool", "mousemove", "500", "300")
         for window in self._windows():
             self._run("xdotool", "windowmove", window, "0", "0")
-            self._run("xdotool", "windowfocus", window)
+        self.focus()
         self.settle()
         return self
 
@@ -88,6 +88,11 @@ class Stage:
             except subprocess.TimeoutExpired:
                 os.killpg(process.pid, signal.SIGKILL)
                 process.wait()
+
+    def focus(self) -> None:
+        """Send keys to the newest window: there is no window manager to do so."""
+        for window in self._windows():
+            self._run("xdotool", "windowfocus", window)
 
     def type(self, text: str) -> None:
         """Type text, a key after the other, as a person would."""

@@ -300,3 +300,11 @@ def test_persian_is_upright() -> None:
     drawn = BidiFilter(RTL).apply([Segment("سلام. OK", slanted)], Color(0, 0, 0))
     assert [segment.style and bool(segment.style.italic) for segment in drawn] == [False]
     assert BidiFilter(RTL).apply([Segment("hello", slanted)], Color(0, 0, 0)) == [Segment("hello", slanted)]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "sent"),
+    [("؟OK", "؟OK"), ("OK،", "OK،"), ("!ﻡﺎﻠﺳ", "ﺳﻠﺎﻡ!"), ("(۱۲۳)", "(۳۲۱)"), ("OK.ﻡﺎﻠﺳ", "OK.ﻡﺎﻠﺳ"), ("؟", "؟")],
+)
+def test_runs_that_begin_with_a_latin_letter_are_not_turned_by_the_terminal(drawn: str, sent: str) -> None:
+    assert "".join(glyph.text for glyph in reversed_runs([Glyph(character, None) for character in drawn])) == sent

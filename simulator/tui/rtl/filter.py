@@ -15,6 +15,7 @@ from simulator.i18n.bidi import Direction, has_rtl, needs_layout
 from simulator.tui.rtl.glyphs import BOUNDARY, OFFSET, Glyph, at_boundaries, glyphs_of, segments_of, visual_glyphs
 from simulator.tui.rtl.lines import LINES_KEPT, MARK
 
+_PERSIAN_DIGITS: Final = frozenset("۰۱۲۳۴۵۶۷۸۹")
 _GAP: Final = re.compile("  +")
 
 
@@ -111,16 +112,24 @@ def _parted_by_gaps(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:
 
 
 def reversed_runs(glyphs: Iterable[Glyph]) -> Iterator[Glyph]:
-    """Each run without spaces that has right-to-left text, backwards, for terminals which turn it round again.
+    """Each run without spaces that will be turned round, backwards.
 
-    Styles belong to the places on the screen and stay there.
+    The terminal takes a run for right-to-left when its first letter is. Styles belong to the places on the screen and
+    stay there.
     """
     for _, group in groupby(glyphs, key=lambda glyph: glyph.text == " " or bool(BOUNDARY.match(glyph.text))):
         run = list(group)
-        if not has_rtl("".join(glyph.text for glyph in run)):
+        text = "".join(glyph.text for glyph in run)
+        if not has_rtl(text) or not _begins_rtl(text):
             yield from run
             continue
         from simulator.i18n.bidi import MIRRORED
 
         turned = ["".join(MIRRORED.get(character, character) for character in glyph.text) for glyph in reversed(run)]
         yield from (Glyph(text, glyph.style) for text, glyph in zip(turned, run, strict=True))
+
+
+def _begins_rtl(text: str) -> bool:
+    """Whether the first letter, or Persian digit, runs right to left: punctuation such as `؟` is of no script."""
+    first = next((character for character in text if character.isalpha() or character in _PERSIAN_DIGITS), "")
+    return has_rtl(first) or first in _PERSIAN_DIGITS
