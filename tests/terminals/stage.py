@@ -23,6 +23,8 @@ PATIENCE_SECONDS = 60.0
 
 CURSOR_PIXELS = 400
 """So many pixels may differ: a cursor that blinks."""
+LAYOUTS_ONLY = {"alacritty", "kitty"}
+"""Terminals that know only the keys of a keyboard layout, not those that were added to it."""
 SCREEN_PIXELS = 30_000
 """So many differ at least between the shell and the app."""
 
@@ -61,7 +63,7 @@ class Stage:
         self._start(["Xvfb", self._display, "-screen", "0", f"{SIZE}x24", "-nolisten", "tcp"])
         self.until(lambda: self._run("xdotool", "getmouselocation").returncode == 0)
         self._run("xsetroot", "-solid", "black")
-        if self.kind.name != "kitty":  # which knows only the keys of a layout
+        if self.kind.name not in LAYOUTS_ONLY:
             self._give_keys()
         if self.kind.name == "mlterm":  # has no option for the font
             (self.folder / ".mlterm").mkdir(exist_ok=True)
@@ -96,7 +98,7 @@ class Stage:
 
     def type(self, text: str) -> None:
         """Type text, a key after the other, as a person would."""
-        if self.kind.name != "kitty":
+        if self.kind.name not in LAYOUTS_ONLY:
             self._run("xdotool", "type", "--delay", "60", "--", text)
             return
         for run in re.findall("[ -~]+|[^ -~]+", text):  # it follows a change of layout only between the words
