@@ -60,6 +60,19 @@ class Stage:
         }
 
     def __enter__(self) -> Stage:
+        try:
+            self._set_up()
+        except BaseException:
+            self._tear_down()
+            raise
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._tear_down()
+
+    def _set_up(self) -> None:
         self._start(["Xvfb", self._display, "-screen", "0", f"{SIZE}x24", "-nolisten", "tcp"])
         self.until(lambda: self._run("xdotool", "getmouselocation").returncode == 0)
         self._run("xsetroot", "-solid", "black")
@@ -75,11 +88,8 @@ class Stage:
             self._run("xdotool", "windowmove", window, "0", "0")
         self.focus()
         self.settle()
-        return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def _tear_down(self) -> None:
         if self.kind.tmux:
             self._run("tmux", "-S", str(self.folder / "tmux"), "kill-server")
         for process in reversed(self._started):
