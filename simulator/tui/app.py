@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
@@ -14,7 +13,8 @@ from simulator.i18n.bidi import Direction
 from simulator.i18n.marker import N_
 from simulator.tui.rtl import BidiApp
 from simulator.tui.screens.base import Spoken
-from simulator.tui.terminal import own_bidi_silenced, terminal_profile
+from simulator.tui.terminal import terminal_profile
+from simulator.tui.termination import left_on_sigterm
 
 if TYPE_CHECKING:
     from simulator.coaching.session import Session
@@ -131,7 +131,6 @@ def run(desk: Desk, *, session: Session | None = None) -> None:
     `session`: go straight into this one.
     """
     app = SimulatorApp(desk, session=session)
-    profile = terminal_profile(desk.bidi, desk.environment)
-    app.use_profile(profile)
-    with own_bidi_silenced(profile, sys.__stderr__):
+    app.use_profile(terminal_profile(desk.bidi, desk.environment))
+    with left_on_sigterm(app.exit):
         app.run()

@@ -4,18 +4,13 @@ The app draws in visual order (see `simulator.tui.rtl`). A terminal that reorder
 each has its own way. What each does was seen on VTE 0.70, Konsole 22.12, mlterm 3.9, kitty 0.26 and tmux 3.3.
 """
 
-import shutil
-import signal
-import subprocess
-import threading
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from types import FrameType
-from typing import Final, TextIO
+from typing import Final
 
 from simulator.errors import UsageError
+from simulator.tui.tmux import outer_terminal, passed_through_tmux
 
 
 class BidiMode(StrEnum):
@@ -36,9 +31,11 @@ class TerminalProfile:
     name: str
     mode: BidiMode = BidiMode.APP
     enter: str = ""
-    """Sent before the app takes the screen."""
+    """Sent when the app has taken the screen, which is cleared then; around tmux, just before."""
     leave: str = ""
-    """Sent after it gave the screen back."""
+    """Sent before it gives the screen back."""
+    ask: str = ""
+    """Sent before `enter`: questions about the terminal, see `simulator.tui.answers`."""
     reverses_runs: bool = False
     """The terminal draws each right-to-left run of cells backwards, and cannot be stopped: undo it beforehand."""
     through_tmux: bool = False
@@ -58,12 +55,14 @@ class UnknownProfileError(UsageError):
 BIDI_VARIABLE: Final = "SIMULATOR_BIDI"
 
 # ECMA-48 SM/RM 8 is BDSM: `l` explicit (cells as sent), `h` implicit. VTE keeps it per row when the row is made,
-# so it must come before the alternate screen. It is harmless where it is not known, but kitty logs it.
+# so the screen must be cleared afterwards. It is harmless where it is not known, but kitty logs it.
 _EXPLICIT: Final = "\x1b[8l"
-_IMPLICIT: Final = "\x1b[8h"
+IMPLICIT: Final = "\x1b[8h"
 _CLEAR: Final = "\x1b[2J"
+_ASK_WHETHER: Final = "\x1b[8$p"  # DECRQM: whether it reorders now
+_ASK_WHO: Final = "\x1b[>q\x1b[>c"  # XTVERSION, DA2
 
-_PLAIN: Final = TerminalProfile(name="plain", enter=_EXPLICIT, leave=_IMPLICIT)
+_PLAIN: Final = TerminalProfile(name="plain", enter=_EXPLICIT, leave=IMPLICIT)
 _PROFILES: Final = {
     profile.name: profile
     for profile in (
@@ -76,17 +75,19 @@ _PROFILES: Final = {
         TerminalProfile(
             name="konsole",
             enter=_EXPLICIT + "\x1b]50;BidiRenderingEnabled=false\x07",
-            leave=_IMPLICIT + "\x1b]50;BidiRenderingEnabled=true\x07",
+            leave=IMPLICIT + "\x1b]50;BidiRenderingEnabled=true\x07",
         ),
         TerminalProfile(
             name="mlterm",
             enter=_EXPLICIT + "\x1b]5379;use_ctl=false\x07",
-            leave=_IMPLICIT + "\x1b]5379;use_ctl=true\x07",
+            leave=IMPLICIT + "\x1b]5379;use_ctl=true\x07",
         ),
         TerminalProfile(name="kitty", reverses_runs=True),
         TerminalProfile(name="web"),  # textual-serve: a browser draws the cells as sent
     )
 }
+_QUESTIONS: Final = {"plain": _ASK_WHETHER + _ASK_WHO, "vte": _ASK_WHETHER}
+"""What is asked of a terminal that was detected; one that was named is taken for what it is named."""
 _TERM_PROGRAMS: Final = {"iTerm.app": "iterm", "Apple_Terminal": "apple-terminal", "WezTerm": "wezterm"}
 _OUTER_NAMES: Final = ("konsole", "mlterm", "kitty", "vte", "wezterm", "iterm")
 
@@ -102,7 +103,7 @@ def terminal_profile(
     """The profile for a choice and an environment.
 
     `choice` (a flag or setting that beats the environment), else `SIMULATOR_BIDI`, may name a mode or a profile;
-    otherwise it is detected. `outer` is asked for the terminal around tmux (`outer_terminal` by default).
+    otherwise it is detected. `outer` tells what tmux knows of the terminal around it (`outer_terminal` by default).
     Raises `UnknownProfileError`.
     """
     wanted = choice or env.get(BIDI_VARIABLE, "")
@@ -110,8 +111,13 @@ def terminal_profile(
         return _chosen(wanted)
     name = terminal_name(env)
     if name == "tmux":
-        return tmux_profile((outer or outer_terminal)())
-    return _PROFILES[name]
+        return tmux_profile(_outer_name((outer or outer_terminal)()))
+    return replace(_PROFILES[name], ask=_QUESTIONS.get(name, ""))
+
+
+def named_profile(name: str) -> TerminalProfile:
+    """The profile of a name that there is; for `tmux` that in an unknown terminal."""
+    return tmux_profile("") if name == "tmux" else _PROFILES[name]
 
 
 def _chosen(name: str) -> TerminalProfile:
@@ -147,93 +153,19 @@ def terminal_name(env: Mapping[str, str]) -> str:
 def tmux_profile(outer: str) -> TerminalProfile:
     """The profile for tmux inside the terminal `outer` (empty: not known).
 
-    tmux swallows BDSM, so the sequences are wrapped to pass through it (`set -g allow-passthrough on`). Rows of
-    the outer screen exist already, hence the clearing.
+    tmux swallows BDSM, so the sequences are wrapped to pass through it (see `simulator.tui.tmux`). Rows of
+    the outer screen exist already and stay when the app is gone, hence the clearing both times.
     """
     inner = _PROFILES.get(outer, _PLAIN)
     return replace(
         inner,
         name=f"tmux-{outer}" if outer else "tmux",
         enter=passed_through_tmux((inner.enter or _EXPLICIT) + _CLEAR),
-        leave=passed_through_tmux(inner.leave or _IMPLICIT),
+        leave=passed_through_tmux((inner.leave or IMPLICIT) + _CLEAR),
         through_tmux=True,
     )
 
 
-def passed_through_tmux(sequence: str) -> str:
-    """A sequence wrapped in tmux's passthrough."""
-    return "\x1bPtmux;" + sequence.replace("\x1b", "\x1b\x1b") + "\x1b\\"
-
-
-def outer_terminal() -> str:
-    """The terminal around tmux 3.2 or later, by asking tmux; empty where it does not say."""
-    answer = _tmux("display-message", "-p", "#{client_termtype}|#{client_termname}").lower()
-    return next((name for name in _OUTER_NAMES if name in answer), "")
-
-
-def redraw_tmux() -> None:
-    """Have tmux draw its screen again, after a sequence cleared the one outside."""
-    _tmux("refresh-client")
-
-
-def _tmux(*arguments: str) -> str:
-    """What a tmux command prints; empty where tmux is missing, fails or hangs."""
-    program = shutil.which("tmux")
-    if program is None:
-        return ""
-    try:
-        done = subprocess.run([program, *arguments], capture_output=True, text=True, timeout=1, check=False)  # noqa: S603 (fixed arguments)
-    except (OSError, subprocess.TimeoutExpired):
-        return ""
-    return done.stdout
-
-
-@contextmanager
-def own_bidi_silenced(
-    profile: TerminalProfile, stream: TextIO | None, *, redraw: Callable[[], None] = redraw_tmux
-) -> Iterator[None]:
-    """Keep the terminal from reordering text while the block runs.
-
-    Writes to `stream` if that is a terminal. The terminal is set back at the end, also after an exception or on
-    SIGTERM, whose default then follows.
-    """
-    if stream is None or not profile.enter or not stream.isatty():
-        yield
-        return
-
-    def restore() -> None:
-        _write(stream, profile.leave)
-
-    with _restored_on_termination(restore):
-        _write(stream, profile.enter)
-        if profile.through_tmux:
-            redraw()
-        try:
-            yield
-        finally:
-            restore()
-
-
-def _write(stream: TextIO, sequence: str) -> None:
-    stream.write(sequence)
-    stream.flush()
-
-
-@contextmanager
-def _restored_on_termination(restore: Callable[[], None]) -> Iterator[None]:
-    """Run `restore` before SIGTERM ends the process. Signals can be handled in the main thread only."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    previous = signal.getsignal(signal.SIGTERM)
-
-    def restore_and_end(number: int, frame: FrameType | None) -> None:
-        restore()
-        signal.signal(number, previous if previous is not None else signal.SIG_DFL)
-        signal.raise_signal(number)
-
-    signal.signal(signal.SIGTERM, restore_and_end)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, previous if previous is not None else signal.SIG_DFL)
+def _outer_name(told: str) -> str:
+    """The name of the profile in what tmux tells; empty where it is none of ours."""
+    return next((name for name in _OUTER_NAMES if name in told), "")

@@ -219,6 +219,20 @@ def test_what_people_type_is_neither_markup_nor_an_escape_sequence(tmp_path: Pat
     play(desk, script)
 
 
+def test_what_is_below_a_dialog_is_in_order_too(tmp_path: Path) -> None:
+    desk = desk_in("fa", tmp_path)
+
+    async def script(pilot: Pilot[None], app: SimulatorApp) -> None:
+        await pilot.pause()
+        below = on_screen(app).splitlines()
+        await pilot.press("ctrl+p")
+        await pilot.pause()
+        assert isinstance(app.screen, Commands)
+        assert on_screen(app).splitlines()[0] == below[0] != ""
+
+    play(desk, script)
+
+
 def test_hint_and_choice_are_marked_on_the_turn(tmp_path: Path) -> None:
     desk = desk_in("en", tmp_path)
     session = desk.coach(Language("en")).begin(scenario(desk, "en"), desk.trainee)  # type: ignore[arg-type]

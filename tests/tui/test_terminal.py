@@ -1,30 +1,20 @@
-"""Terminal profiles: which terminal it is, what is sent to it, and that it is always set back."""
+"""Terminal profiles: which terminal it is, and what is sent to it."""
 
-import io
-import os
-import signal
-import subprocess
-import sys
-import textwrap
+from dataclasses import replace
 
 import pytest
 
+from simulator.tui.answers import informed
 from simulator.tui.terminal import (
     BidiMode,
     TerminalProfile,
     UnknownProfileError,
-    own_bidi_silenced,
-    passed_through_tmux,
     profile_names,
     terminal_name,
     terminal_profile,
     tmux_profile,
 )
-
-
-class FakeTerminal(io.StringIO):
-    def isatty(self) -> bool:
-        return True
+from simulator.tui.tmux import passed_through_tmux
 
 
 @pytest.mark.parametrize(
@@ -100,7 +90,7 @@ def test_tmux_asks_for_the_terminal_outside() -> None:
     assert profile.name == "tmux-konsole"
     assert profile.through_tmux
     assert profile.enter == passed_through_tmux("\x1b[8l\x1b]50;BidiRenderingEnabled=false\x07\x1b[2J")
-    assert profile.leave == passed_through_tmux("\x1b[8h\x1b]50;BidiRenderingEnabled=true\x07")
+    assert profile.leave == passed_through_tmux("\x1b[8h\x1b]50;BidiRenderingEnabled=true\x07\x1b[2J")
 
 
 def test_tmux_in_an_unknown_terminal_and_in_kitty() -> None:
@@ -109,61 +99,40 @@ def test_tmux_in_an_unknown_terminal_and_in_kitty() -> None:
     assert tmux_profile("").name == "tmux"
 
 
-def test_terminal_is_silenced_and_set_back() -> None:
-    stream = FakeTerminal()
-    with own_bidi_silenced(terminal_profile(None, {"VTE_VERSION": "1"}), stream):
-        assert stream.getvalue() == "\x1b[8l"
-    assert stream.getvalue() == "\x1b[8l\x1b[8h"
+def test_terminals_that_were_detected_are_asked_and_those_that_were_named_are_not() -> None:
+    assert terminal_profile(None, {}).ask == "\x1b[8$p\x1b[>q\x1b[>c"
+    assert terminal_profile(None, {"VTE_VERSION": "7006"}).ask == "\x1b[8$p"
+    assert not terminal_profile(None, {"SIMULATOR_BIDI": "plain"}).ask
+    assert not terminal_profile(None, {"TERM_PROGRAM": "Apple_Terminal"}).ask
 
 
-def test_terminal_is_set_back_after_an_exception() -> None:
-    stream = FakeTerminal()
-    with pytest.raises(RuntimeError), own_bidi_silenced(terminal_profile(None, {"VTE_VERSION": "1"}), stream):
-        raise RuntimeError
-    assert stream.getvalue().endswith("\x1b[8h")
+@pytest.mark.parametrize(
+    ("answer", "name"),
+    [
+        ("\x1bP>|Konsole 22.12.3\x1b\\", "konsole"),
+        ("\x1bP>|kitty(0.26.5)\x1b\\", "kitty"),
+        ("\x1bP>|XTerm(379)\x1b\\", "plain"),
+        ("\x1bP>|tmux 3.3a\x1b\\", "tmux"),
+        ("\x1b[>1;115;0c", "konsole"),
+        ("\x1b[>1;4000;26c", "kitty"),
+        ("\x1b[>24;279;0c", "mlterm"),
+        ("\x1b[>65;7006;1c", "vte"),
+        ("\x1b[>41;379;0c", "plain"),
+        ("\x1b[>0;1700;1c", "plain"),
+        ("\x1b[8;1$y", "plain"),
+    ],
+)
+def test_terminal_is_known_by_its_answer(answer: str, name: str) -> None:
+    assert informed(terminal_profile(None, {}), answer).name == name
 
 
-def test_signal_handler_is_put_back() -> None:
-    before = signal.getsignal(signal.SIGTERM)
-    with own_bidi_silenced(terminal_profile(None, {}), FakeTerminal()):
-        assert signal.getsignal(signal.SIGTERM) is not before
-    assert signal.getsignal(signal.SIGTERM) is before
+def test_reordering_that_was_off_before_stays_off() -> None:
+    profile = terminal_profile(None, {"VTE_VERSION": "7006"})
+    assert informed(profile, "\x1b[8;2$y") == replace(profile, leave="")
+    assert informed(profile, "\x1b[8;1$y") == profile
 
 
-@pytest.mark.parametrize("stream", [io.StringIO(), None])
-def test_nothing_is_sent_to_what_is_no_terminal(stream: io.StringIO | None) -> None:
-    with own_bidi_silenced(terminal_profile(None, {"VTE_VERSION": "1"}), stream):
-        pass
-    assert stream is None or not stream.getvalue()
-
-
-def test_nothing_is_sent_when_off() -> None:
-    stream = FakeTerminal()
-    with own_bidi_silenced(terminal_profile(None, {"SIMULATOR_BIDI": "off"}), stream):
-        pass
-    assert not stream.getvalue()
-
-
-def test_tmux_is_redrawn_once() -> None:
-    redrawn: list[bool] = []
-    with own_bidi_silenced(tmux_profile("vte"), FakeTerminal(), redraw=lambda: redrawn.append(True)):
-        assert redrawn == [True]
-    assert redrawn == [True]
-
-
-@pytest.mark.skipif(os.name != "posix", reason="SIGTERM is POSIX")
-def test_sigterm_sets_the_terminal_back_and_ends_the_process() -> None:
-    program = """
-        import os, signal, sys
-        from simulator.tui.terminal import terminal_profile, own_bidi_silenced
-
-        sys.stdout.isatty = lambda: True
-        with own_bidi_silenced(terminal_profile(None, {"VTE_VERSION": "1"}), sys.stdout):
-            os.kill(os.getpid(), signal.SIGTERM)
-            signal.pause()
-    """
-    done = subprocess.run(
-        [sys.executable, "-c", textwrap.dedent(program)], capture_output=True, text=True, timeout=20, check=False
-    )
-    assert done.stdout == "\x1b[8l\x1b[8h"
-    assert done.returncode == -signal.SIGTERM
+@pytest.mark.parametrize("choice", ["off", "terminal", "vte"])
+def test_an_answer_does_not_change_what_was_chosen(choice: str) -> None:
+    profile = terminal_profile(choice, {})
+    assert informed(profile, "\x1bP>|Konsole 22.12.3\x1b\\") == profile

@@ -33,7 +33,7 @@ def has_rtl(text: str) -> bool:
 
 def needs_layout(text: str) -> bool:
     """Whether a left-to-right line must be laid out: it has right-to-left text, or marks that must not be drawn."""
-    return _NEEDS_LAYOUT.search(text) is not None
+    return not text.isascii() and _NEEDS_LAYOUT.search(text) is not None  # most lines are ASCII, known at once
 
 
 def base_direction(text: str, default: Direction) -> Direction:

@@ -11,7 +11,6 @@ from textual.filter import LineFilter
 from textual.screen import ModalScreen, Screen
 
 from simulator.i18n.formats import digits
-from simulator.tui.rtl import BidiFilter
 
 if TYPE_CHECKING:
     from textual.widget import Widget
@@ -108,5 +107,5 @@ class Dialog(Spoken, ModalScreen[Result]):
         return self.described(super().active_bindings)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Without the one that lays out text: the lines of a dialog itself are the screen behind, in order already."""
-        return [line_filter for line_filter in super().get_line_filters() if not isinstance(line_filter, BidiFilter)]
+        """None that orders text: of the dialog itself, only the screen below is drawn, which is in order."""
+        return self.simulator.colour_filters()

@@ -95,3 +95,7 @@ def test_no_cluster_is_cut_at_the_limit() -> None:
     assert fitting_prefix("مُبب", 1) == ""
     assert fitting_prefix("مُبب", 2) == "مُ"
     assert fitting_prefix("abc", 0) == ""
+
+
+def test_pictures_of_control_characters_are_what_they_picture() -> None:
+    assert clean_entry("قرمز ␛[31mred␛[0m ␛]0;title␇و") == "قرمز red و"

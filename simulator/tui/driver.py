@@ -1,0 +1,101 @@
+"""The app's hold on the terminal: its own reordering is off exactly while the app has the screen.
+
+Textual's driver takes and gives back the screen on start, end, crash, suspension and resumption alike. What silences
+the terminal goes with it.
+"""
+
+import asyncio
+import os
+import time
+from typing import TYPE_CHECKING, Final, cast
+
+from textual.driver import Driver
+
+from simulator.tui.parser import read_carefully
+from simulator.tui.terminal import TerminalProfile
+from simulator.tui.tmux import close_passthrough, open_passthrough, redraw_tmux
+
+if TYPE_CHECKING:
+    from textual.drivers.linux_driver import LinuxDriver as _AnyDriver
+
+    from simulator.tui.rtl import BidiApp
+else:
+    _AnyDriver = object
+
+CLEAR: Final = "\x1b[2J"
+"""VTE keeps for each row whether it is reordered, since the row was made: clearing makes new ones."""
+KEYS_AS_TEXT: Final = "\x1b[=1u"
+"""The kitty keyboard protocol as far as it is of use: only what text cannot say comes as a sequence. Textual asks for
+every key as one, and then kitty 0.26 swallows letters outside ASCII that need Shift: ZWNJ, the Persian comma and
+question mark, Armenian and Kazakh capitals."""
+REDRAW_SECONDS: Final = 0.1
+"""Until tmux has surely passed on what it got, and may draw again what a clearing outside erased."""
+
+
+class SilencingDriver(_AnyDriver):
+    """A mixin before one of Textual's drivers."""
+
+    _redraws = False
+    _opened = False
+    """The way through tmux was opened for the app, and is to be closed again."""
+
+    def start_application_mode(self) -> None:
+        """Take the screen; silence the terminal, and ask it who it is where that is not known."""
+        read_carefully()
+        if self._profile.through_tmux:
+            self._silence_around_tmux()
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        self.write(KEYS_AS_TEXT)
+        if self._profile.through_tmux:
+            self._redraw_soon()
+        else:
+            self._silence(self._profile)
+
+    def stop_application_mode(self) -> None:
+        """Set the terminal back, and give the screen back."""
+        self.write(self._profile.leave)
+        self._redraws = self._profile.through_tmux
+        super().stop_application_mode()
+
+    def close(self) -> None:
+        """Write what is still to be written."""
+        super().close()
+        if self._redraws:
+            self._redraws = False
+            time.sleep(REDRAW_SECONDS)
+            if self._opened:
+                close_passthrough()
+            redraw_tmux()
+
+    def exchange(self, former: TerminalProfile, profile: TerminalProfile) -> None:
+        """Treat the terminal by another profile from now on. The screen is cleared: draw it anew."""
+        self.write(former.leave)
+        self._silence(profile)
+        if former.through_tmux or profile.through_tmux:
+            self._redraw_soon()
+
+    @property
+    def _profile(self) -> TerminalProfile:
+        return cast("BidiApp[object]", self._app).profile
+
+    def _silence(self, profile: TerminalProfile) -> None:
+        self.write(profile.ask + profile.enter + CLEAR)
+
+    def _silence_around_tmux(self) -> None:
+        """Write to the terminal before the screen is taken: tmux drops what should pass while it exchanges screens.
+
+        Not in the background, where the screen is not ours to take.
+        """
+        if self._file is not None and os.tcgetpgrp(self.fileno) == os.getpgrp():
+            self._opened = open_passthrough()
+            self._file.write(self._profile.enter)
+            self._file.flush()
+
+    def _redraw_soon(self) -> None:
+        loop = asyncio.get_running_loop()
+        loop.call_later(REDRAW_SECONDS, lambda: loop.run_in_executor(None, redraw_tmux))
+
+
+def silencing(driver: type[Driver]) -> type[Driver]:
+    """One of Textual's drivers that also silences the terminal."""
+    return type(driver.__name__, (SilencingDriver, driver), {"__module__": driver.__module__})
