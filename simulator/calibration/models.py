@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 SEEN_AT_LEAST = 3
 """Terms that fewer texts of the bank have are not learnt."""
-STRENGTH = 30.0
+STRENGTH = 20.0
 """Inverse of the regularisation of a behaviour's model."""
 DENIAL_STRENGTH = 3.0
 FILLER_STRENGTH = 3.0
