@@ -62,7 +62,7 @@ def check_paths(paths: Sequence[Path], library: Library) -> list[Diagnostic]:
             found.extend(findings.sorted())
             continue
         found.extend(_check_file(path, content, catalogue, checked))
-    found.extend(_check_languages(checked, library))
+    found.extend(_once(found, _check_languages(checked, library)))
     found.extend(check_whole_libraries(paths, [(one.path, one.scenario) for one in checked], catalogue))
     return sorted({_identity(one): one for one in found}.values(), key=in_file_order)
 
@@ -112,6 +112,12 @@ def _check_file(path: Path, content: bytes, catalogue: Catalogue, checked: list[
     return (*compiled.diagnostics, *_letters(path, content, compiled.made.language))
 
 
+def _once(found: Sequence[Diagnostic], more: Iterator[Diagnostic]) -> list[Diagnostic]:
+    """`more` without branches of which it was said before, with a better reason, that they are never taken."""
+    said = {(one.file, one.line) for one in found if one.code == "branch-never-taken"}
+    return [one for one in more if one.code != "branch-never-met" or (one.file, one.line) not in said]
+
+
 def _letters(path: Path, content: bytes, language: Language) -> tuple[Diagnostic, ...]:
     """Letters that are not of a file's language."""
     findings = Findings(str(path))
@@ -134,11 +140,17 @@ def _check_languages(checked: Sequence[_Checked], library: Library) -> Iterator[
         model = _model(one.scenario, by_id[one.scenario.id], library)
         if model is not None:
             check_parity(model, one.scenario, node, findings)
-        check_revision(one.scenario, by_id[one.scenario.id].values(), node, findings)
+        check_revision(one.scenario, _versions(one.scenario, by_id[one.scenario.id], library), node, findings)
         if (story := structure(one.scenario)) not in walked:
             walked.add(story)
             check_walk(one.scenario, node, findings)
         yield from findings.sorted()
+
+
+def _versions(scenario: Scenario, checked: Mapping[Language, Scenario], library: Library) -> list[Scenario]:
+    """The scenario in every language: as it is checked, or else as the library has it."""
+    versions = (checked.get(language) or _in_library(scenario.id, language, library) for language in LANGUAGES)
+    return [version for version in versions if version]
 
 
 def _model(scenario: Scenario, checked: Mapping[Language, Scenario], library: Library) -> Scenario | None:

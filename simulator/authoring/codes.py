@@ -132,6 +132,7 @@ _STORY = {
     "branch-never-taken": _warning("step", "first_line"),
     "branch-never-met": _warning("step"),
     "step-never-met": _warning("step"),
+    "walk-too-large": _hint(),
     "condition-empty": _error(),
     "condition-never-holds": _error("low", "high"),
     "times-without-visited": _error(),

@@ -10,6 +10,8 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 
 from simulator.authoring.diagnostics import Findings
 from simulator.authoring.nodes import ListNode, MappingNode, Node, TextNode
@@ -23,8 +25,8 @@ TYPED = frozenset({"reply", "shown", "hinted", "denied", "near", "filler"})
 """Keys whose texts are what people type."""
 FEWEST_LETTERS = 4
 """A text with fewer letters may be a name or a brand."""
-FEW = 2
-"""So many letters of a second script in one word are look-alikes; more are a foreign word with a native ending."""
+LOOK_ALIKES = frozenset("aceinoghpqusxyABCEHIKMOPSTXYLUаеорсухіһјѕАВЕЗІКМНОРСТУХҮҺЅհոսօցզԼՕՏՍ")
+"""Letters of one script that look like letters of another."""
 PERSIAN = {"ي": "ی", "ى": "ی", "ك": "ک"}
 """Arabic letters, and the Persian ones that are meant in Persian."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -53,14 +55,22 @@ def _texts(node: Node, key: str) -> Iterator[tuple[str, TextNode]]:
 
 def _check_words(text: TextNode, language: Language, findings: Findings) -> None:
     for word in _WORD.findall(text.value):
-        scripts = Counter(script for letter in word if (script := _script(letter)) in SCRIPTS.values())
-        if len(scripts) > 1 and scripts.most_common()[-1][1] <= FEW:
+        if _has_look_alikes(word):
             findings.add("mixed-script", text.position, word=word)
             return
         foreign = [letter for letter in word if language == "fa" and letter in PERSIAN]
         if foreign:
             findings.add("arabic-letter", text.position, word=word, letter=PERSIAN[foreign[0]])
             return
+
+
+def _has_look_alikes(word: str) -> bool:
+    """Whether a part of a word in one script looks like the script of the rest; not a foreign word with an ending."""
+    letters = ((script, letter) for letter in word if (script := _script(letter)) in SCRIPTS.values())
+    parts = ["".join(letter for _, letter in part) for _, part in groupby(letters, key=itemgetter(0))]
+    if len(parts) == 2:
+        return set(parts[1]) <= LOOK_ALIKES
+    return len(parts) > 1 and any(set(part) <= LOOK_ALIKES for part in parts)
 
 
 def _is_of_another_script(text: str, script: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import product
+from math import prod
 
 from simulator.authoring.diagnostics import Findings
 from simulator.authoring.nodes import MappingNode, locate
@@ -25,7 +26,9 @@ from simulator.domain.ids import StepId
 from simulator.domain.scenario import Behaviour, BehaviourKind, Condition, Scenario, Step
 
 STATES_AT_MOST = 20_000
-"""A story with more states than this is not walked to the end, and nothing is said of it."""
+"""A story with more states than this is not walked to the end, and of what is never met nothing is said."""
+REPLIES_AT_MOST = 10_000
+"""The same for one step with more different replies than this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,7 @@ def check_walk(scenario: Scenario, node: MappingNode, findings: Findings) -> Non
     """Note steps and branches that no series of replies meets, where a met step points to them."""
     met = walk(scenario)
     if met is None:
+        findings.add("walk-too-large", locate(node, ("steps",)))
         return
     pointed_to = {branch.go for id_ in met.steps for branch in scenario.steps[id_].branches}
     for id_, step in scenario.steps.items():
@@ -54,7 +58,9 @@ def check_walk(scenario: Scenario, node: MappingNode, findings: Findings) -> Non
 
 
 def walk(scenario: Scenario) -> Met | None:
-    """Everything that can be met; None for a story with too many states to tell."""
+    """Everything that can be met; None for a story with too many states or replies to tell."""
+    if any(_replies(step) > REPLIES_AT_MOST for step in scenario.steps.values()):
+        return None
     ways = {id_: _ways(step) for id_, step in scenario.steps.items()}
     wanted = sum(len(step.branches) for step in scenario.steps.values())
     counted = _counted_visits(scenario)
@@ -111,9 +117,31 @@ def _rest(condition: Condition | None, assessment: Assessment) -> Condition | No
 
 
 def _all_replies(step: Step) -> Iterator[Assessment]:
-    for verdicts in product(*(_verdicts_of(behaviour, step) for behaviour in step.behaviours)):
-        judged = zip(step.behaviours, verdicts, strict=True)
+    """Every combination of verdicts; of pitfalls that no condition asks about, how many it is matters, not which."""
+    asked, unasked = _by_being_asked(step)
+    chosen = product(*(_verdicts_of(behaviour, step) for behaviour in asked))
+    for verdicts, fallen in product(list(chosen), range(len(unasked) + 1)):
+        rest = [Verdict.FELL] * fallen + [Verdict.CLEAR] * (len(unasked) - fallen)
+        judged = zip([*asked, *unasked], [*verdicts, *rest], strict=True)
         yield assess(step, [BehaviourVerdict(id=b.id, kind=b.kind, verdict=v, probability=0.0) for b, v in judged])
+
+
+def _replies(step: Step) -> int:
+    """How many combinations `_all_replies` gives."""
+    asked, unasked = _by_being_asked(step)
+    return prod(len(_verdicts_of(behaviour, step)) for behaviour in asked) * (len(unasked) + 1)
+
+
+def _by_being_asked(step: Step) -> tuple[list[Behaviour], list[Behaviour]]:
+    """The behaviours that must be told apart, and the pitfalls that need not: of one weight, and asked by no `if`."""
+    named = {
+        id_
+        for branch in step.branches
+        if branch.condition and branch.condition.fell
+        for id_ in (*branch.condition.fell.any_of, *branch.condition.fell.all_of)
+    }
+    unasked = [one for one in step.pitfalls if one.id not in named and one.weight == 1]
+    return [one for one in step.behaviours if one not in unasked], unasked
 
 
 def _verdicts_of(behaviour: Behaviour, step: Step) -> tuple[Verdict, ...]:

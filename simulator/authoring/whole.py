@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from simulator.authoring.catalogue import compile_catalogue
 from simulator.authoring.coverage import coverage
 from simulator.authoring.diagnostics import TOP, Diagnostic, Findings
 from simulator.authoring.guards import decode, read_file
-from simulator.authoring.nodes import locate, parse
+from simulator.authoring.nodes import MappingNode, parse
 from simulator.authoring.shelves import CATALOGUE_NAME
 from simulator.domain.catalogue import Catalogue
 from simulator.domain.ids import LANGUAGES, Language, ScenarioId
@@ -29,17 +30,18 @@ def check_whole_libraries(paths: Sequence[Path], checked: Filed, catalogue: Cata
 def _thin(file: Path, inside: Filed, catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Principles and pitfalls that too few scenarios of a language train, at their place in the catalogue."""
     findings = Findings(str(file))
-    node = parse(decode(read_file(file)), Findings(""))
-    if node is None:
+    content = read_file(file)
+    node = parse(decode(content), Findings(""))
+    own = compile_catalogue(content, str(file), catalogue).made
+    if node is None or own is None:
         return
     for language in _languages(inside):
         stories = [story for _, story in inside if story.language == language]
-        for id_, covered in coverage(stories, catalogue).items():
-            if covered.is_thin:
-                kind = "principles" if id_ in catalogue.principle else "pitfalls"
-                place = locate(node, (kind, id_), at_key=True)
+        for id_, covered in coverage(stories, own).items():
+            key = node.value("principles" if id_ in own.principle else "pitfalls")
+            if covered.is_thin and isinstance(key, MappingNode) and (place := key.key(id_)):
                 findings.add(
-                    "coverage-thin", place,
+                    "coverage-thin", place.position,
                     id=id_, language=language, count=covered.scenarios, wanted=covered.wanted,
                 )  # fmt: skip
     yield from findings.sorted()

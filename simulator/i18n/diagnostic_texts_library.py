@@ -32,6 +32,11 @@ LIBRARY_TEXTS: Mapping[str, tuple[str, str | None]] = {
         N_("However the trainee replies, this branch of step “{step}” is never taken."),
         N_("Ease what its “if” asks for, or take the branch away."),
     ),
+    "walk-too-large": (
+        # Translators: the program plays every reply there could be; this story has too many.
+        N_("The story has too many ways to play every one, so what no reply reaches is not looked for."),
+        N_("Let fewer conditions ask for single pitfalls, or let fewer visits and moods matter."),
+    ),
     "version-behind": (
         # Translators: {language} is the code of a language, {revision} a number in its file.
         N_("The scenario in “{language}” has been changed since: its revision is {revision}."),

@@ -26,6 +26,6 @@ def near_copy_of(text: str, language: Language) -> Callable[[str], bool]:
 
     def is_copy(other: str) -> bool:
         others = " ".join(words_of(other, language))
-        return max(fuzz.ratio(words, others), fuzz.token_sort_ratio(words, others)) >= NEAR_COPY
+        return any(like(words, others, score_cutoff=NEAR_COPY) for like in (fuzz.ratio, fuzz.token_sort_ratio))
 
     return is_copy

@@ -9,6 +9,7 @@ import pytest
 from simulator.authoring.compile import compile_scenario
 from simulator.authoring.library import Library
 from simulator.authoring.walk import walk
+from simulator.domain.catalogue import Catalogue
 from simulator.domain.ids import StepId
 from simulator.domain.scenario import Scenario
 from tests.authoring.made_up import GOOD, ROOT
@@ -62,3 +63,13 @@ def test_every_ending_of_a_shipped_scenario_is_met(id_: str, tmp_path: Path) -> 
     met = walk(shipped)
     assert met is not None
     assert met.steps == set(shipped.steps)
+
+
+def test_a_step_with_too_many_different_replies_is_not_walked(catalogue: Catalogue) -> None:
+    """Each pitfall that an `if` asks for doubles the replies; those that none asks for only add to them."""
+    pitfalls = [id_ for id_ in catalogue.pitfall if id_ not in ("blame-others", "tell-to-calm-down")]
+    avoided = GOOD.replace("avoid: [", f"avoid: [{', '.join(pitfalls[:10])}, ")
+    assert walk(story(avoided)) is not None
+    branches = "".join(f"      - {{if: {{fell: [{id_}], mood_below: 30}}, go: storm}}\n" for id_ in pitfalls[:10])
+    asked = story(avoided.replace("    next:\n", f"    next:\n{branches}", 1))
+    assert walk(asked) is None

@@ -48,6 +48,17 @@ def test_what_too_few_scenarios_train_is_named_with_its_place_in_the_catalogue(t
     assert counts == {"apologise": (3, 2, 3), "promise-prompt-fix": (4, 2, 3), "stay-calm": (5, 0, 3)}
 
 
+def test_a_library_is_measured_by_its_own_catalogue(tmp_path: Path) -> None:
+    (tmp_path / "shipped").mkdir()
+    (tmp_path / "own").mkdir()
+    library(tmp_path / "shipped", en__a=parcel("en", "a"))
+    library(tmp_path / "own", en__b=parcel("en", "b"))
+    own = "principles: {be-brief: {competency: ownership, means: Be brief.}}\n"
+    (tmp_path / "own" / "principles.yaml").write_text(own)
+    thin = found("coverage-thin", check_paths([tmp_path / "own"], Library([tmp_path / "shipped"])))
+    assert [(one.details["id"], one.line) for one in thin] == [("be-brief", 1)]
+
+
 def test_a_folder_without_a_catalogue_is_not_a_whole_library(tmp_path: Path) -> None:
     assert found("coverage-thin", library(tmp_path, en__a=parcel("en", "a"), tl__b=parcel("tl", "b")))
     inner = check_paths([tmp_path / "en"], Library([tmp_path]))
@@ -67,6 +78,8 @@ def test_a_version_that_has_missed_a_change(tmp_path: Path) -> None:
         "en__late-parcel": parcel("en"), "tl__late-parcel": changed,
     }))  # fmt: skip
     assert (Path(behind.file).parent.name, behind.details["language"], behind.details["revision"]) == ("en", "tl", 2)
+    alone = check_paths([tmp_path / "en"], Library([tmp_path]))
+    assert found("version-behind", alone), "the other version is not checked, but in the library"
 
 
 @pytest.mark.parametrize(
@@ -76,7 +89,9 @@ def test_a_version_that_has_missed_a_change(tmp_path: Path) -> None:
         ("kk", "hint: Алдымен кешiрім сұраңыз.", "mixed-script"),  # a Latin i
         ("kk", "hint: Алдымен кешірім сұраңыз, SMS-пен.", None),
         ("kk", "hint: Kaspiден төлегенін сұраңыз.", None),  # a foreign word with an ending
+        ("kk", "hint: iPhoneға қараңыз, SMSте жазыңыз.", None),
         ("hy", "hint: Նախ ներողություն խնդրեք։", None),
+        ("hy", "hint: Նախ ուղարկեք PDFը։", None),
         ("hy", "hint: Նախ ներoղություն խնդրեք։", "mixed-script"),  # a Latin o
         ("fa", "hint: اول عذرخواهي کنید.", "arabic-letter"),
         ("fa", "hint: اول عذرخواهی کنید.", None),
@@ -91,6 +106,16 @@ def test_letters_that_do_not_belong(language: str, line: str, code: str | None, 
     assert {one.code for one in everything if one.line == at and one.file.endswith("late-parcel.yaml")} == (
         {code} if code else set()
     )
+
+
+def test_a_branch_is_found_once_and_with_the_better_reason(tmp_path: Path) -> None:
+    shadowed = GOOD.replace(
+        "      - {if: {score_at_least: 70,",
+        "      - {if: {fell: [blame-others]}, go: relieved}\n      - {if: {score_at_least: 70,",
+    )
+    everything = library(tmp_path, **{"en__late-parcel": shadowed})
+    assert found("branch-never-taken", everything)
+    assert not found("branch-never-met", everything)
 
 
 def test_what_people_type_may_be_in_latin_letters(tmp_path: Path) -> None:
