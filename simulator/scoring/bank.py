@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from simulator.domain.assessment import EvidenceBy
 from simulator.domain.ids import BehaviourId, Language
 from simulator.domain.phrasebook import Entry, Phrasebook
 from simulator.language.reading import Word, read
 from simulator.scoring.model import Model
+from simulator.scoring.pattern_index import PatternIndex
 from simulator.scoring.patterns import CompiledPattern, compile_pattern
 from simulator.scoring.space import Vectors, joined
+
+TEXTS_REMEMBERED = 4096
+"""Exemplars and samples whose vectors are kept, so that a step need not be read anew for each of its samples."""
+STEPS_REMEMBERED = 64
 
 
 class Rating(StrEnum):
@@ -55,6 +61,8 @@ class Bank:
         self.model = model
         self.language: Language = phrasebook.language
         self._behaviours: dict[BehaviourId, KnownBehaviour] = {}
+        self._read = lru_cache(maxsize=TEXTS_REMEMBERED)(self._vectorised)
+        self._patterns = lru_cache(maxsize=STEPS_REMEMBERED)(self._indexed)
 
     def behaviour(self, behaviour: BehaviourId) -> KnownBehaviour:
         """What the phrasebook knows of `behaviour`; empty for an id that it does not know."""
@@ -77,13 +85,21 @@ class Bank:
 
     def known(self, texts: Iterable[str], by: EvidenceBy, rating: Rating) -> tuple[tuple[KnownText, ...], Vectors]:
         """`texts` as the scorer compares them, with their vectors."""
-        known: list[KnownText] = []
-        vectors: list[Vectors] = []
-        for text in texts:
-            words = read(text, self.language).words
-            known.append(KnownText(text, by, rating, has_negation(words)))
-            vectors.append(self.model.space.vector(words))
-        return tuple(known), joined(vectors)
+        read_texts = [(text, *self._read(text)) for text in texts]
+        known = tuple(KnownText(text, by, rating, negation) for text, negation, _ in read_texts)
+        return known, joined([vectors for _, _, vectors in read_texts])
+
+    def patterns_of(self, behaviours: tuple[BehaviourId, ...]) -> PatternIndex:
+        """The patterns of some behaviours, ready to be looked for."""
+        return self._patterns(behaviours)
+
+    def _indexed(self, behaviours: tuple[BehaviourId, ...]) -> PatternIndex:
+        return PatternIndex([self.behaviour(behaviour).patterns for behaviour in behaviours])
+
+    def _vectorised(self, text: str) -> tuple[bool, Vectors]:
+        """Whether something in a text is denied, and its vector."""
+        words = read(text, self.language).words
+        return has_negation(words), self.model.space.vector(words)
 
 
 def has_negation(words: Sequence[Word]) -> bool:

@@ -81,7 +81,7 @@ def step_knowledge(
         texts=tuple(gathered.texts),
         vectors=vectors,
         matrix=Matrix(vectors, len(bank.model.space.rarity)),
-        patterns=PatternIndex([bank.behaviour(behaviour.id).patterns for behaviour in step.behaviours]),
+        patterns=bank.patterns_of(tuple(behaviour.id for behaviour in step.behaviours)),
         samples=gathered.samples(step),
         meaning=_step_meaning(meaning, step, bank.language, withhold) if meaning else None,
         customer=bank.model.space.vector(said),
