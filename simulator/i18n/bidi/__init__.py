@@ -98,6 +98,7 @@ _HOMES = {
     "Word": "word_boundaries",
     "word_after": "word_boundaries",
     "word_before": "word_boundaries",
+    "words": "word_boundaries",
 }
 
 

@@ -1,11 +1,12 @@
 """A field of one line, for names and filters, in any of the five scripts and either direction."""
 
-from typing import Final
+from typing import ClassVar, Final
 
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.actions import SkipAction
+from textual.binding import Binding
 from textual.geometry import Offset, Region
 from textual.strip import Strip
 from textual.widgets import Input
@@ -35,6 +36,12 @@ class LineInput(TextEntry, Input):
     A right-to-left line is joined, ordered and aligned right; the arrow keys move where they point. Pasted line
     breaks become spaces. Suggestions and highlighters do not show in a line that is laid out.
     """
+
+    BINDINGS: ClassVar = [
+        # as in the reply box; the stock input deletes to the right with Backspace
+        Binding("ctrl+backspace,alt+backspace", "delete_left_word", show=False),
+        Binding("alt+delete", "delete_right_word", show=False),
+    ]
 
     def __init__(
         self,
@@ -210,7 +217,8 @@ class LineInput(TextEntry, Input):
         if y or (self.password and self.value) or is_plain(row.line, shown):
             return super().render_line(y)
         width = max(self._visible_width, row.line.width + 1)
-        strip = lay_out_row(Strip(self._styled(shown)), row, width, self.cursor_position)
+        strip = Strip(self._styled(shown)).extend_cell_length(width, self.rich_style)
+        strip = lay_out_row(strip, row, width, self.cursor_position)
         scrolled = self._scrolled(row) if self.value else max(0, row.left + row.line.width - self._visible_width)
         return strip.crop(scrolled, scrolled + self._visible_width)
 
