@@ -332,3 +332,18 @@ def test_left_is_back_where_the_terminal_orders(field: MakesField, mode: BidiMod
         assert typist.caret == 4
 
     at_desk(script, field, direction=Direction.RTL, mode=mode)
+
+
+@pytest.mark.parametrize("text", ["سلام دنیا خوش آمدید به شهر A-1 ما", "hello there, good people of سلام"])
+def test_input_methods_follow_a_line_that_scrolls(text: str) -> None:
+    async def script(typist: Typist) -> None:
+        await typist.type(text)
+        for arrow in ("right", "left") if base_direction(text, Direction.LTR) is Direction.RTL else ("left", "right"):
+            cells = []
+            for _ in range(len(text) + 1):
+                assert typist.marked()[0] == typist.place
+                cells.append(typist.place[0])
+                await typist.press(arrow)
+            assert set(cells) == set(range(WIDTH))
+
+    at_desk(script, LineInput)
