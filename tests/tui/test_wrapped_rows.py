@@ -58,8 +58,8 @@ def test_rows_of_a_paragraph_have_its_direction() -> None:
         await typist.press("home")
         assert typist.place == (WIDTH - 9, 1)
         await typist.write("please tell me about it سلام دنیا")
-        assert typist.rows[1] == "ﺎﯿﻧﺩ ﻡﺎﻠﺳ".ljust(WIDTH)
-        assert typist.place == (9, 1)
+        assert typist.rows[1] == "it ﺎﯿﻧﺩ ﻡﺎﻠﺳ".ljust(WIDTH)
+        assert typist.place == (12, 1)
 
     at_desk(script, ReplyBox, direction=Direction.RTL)
 
