@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 
 import pytest
-from textual import events
+from textual import events, on
 from textual.app import ComposeResult
 from textual.message import Message
 from textual.pilot import Pilot
@@ -29,7 +29,8 @@ class Desk(BidiApp[None]):
     def compose(self) -> ComposeResult:
         yield self.field
 
-    def on_line_input_full(self, message: LineInput.Full) -> None:
+    @on(LineInput.Full)
+    def note_full(self, message: LineInput.Full) -> None:
         self.posted.append(message)
 
     def on_input_submitted(self, message: LineInput.Submitted) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 from rich.segment import Segment
-from textual import events
+from textual import events, on
 from textual.app import ComposeResult
 from textual.message import Message
 from textual.pilot import Pilot
@@ -34,7 +34,8 @@ class Desk(BidiApp[None]):
     def on_reply_box_submitted(self, message: ReplyBox.Submitted) -> None:
         self.posted.append(message)
 
-    def on_reply_box_full(self, message: ReplyBox.Full) -> None:
+    @on(ReplyBox.Full)
+    def note_full(self, message: ReplyBox.Full) -> None:
         self.posted.append(message)
 
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from simulator.i18n.bidi.shaping import ZWJ, ZWNJ, shape
     from simulator.i18n.bidi.tables import MIRRORED, UNICODE_VERSION
     from simulator.i18n.bidi.text import Direction, base_direction, has_rtl, needs_layout
+    from simulator.i18n.bidi.word_boundaries import Word, word_after, word_before, words
 
 __all__ = [
     "MIRRORED",
@@ -41,6 +42,7 @@ __all__ = [
     "VisualCell",
     "VisualLine",
     "VisualRow",
+    "Word",
     "base_direction",
     "character_width",
     "clean_entry",
@@ -59,6 +61,9 @@ __all__ = [
     "reorder",
     "row_holding",
     "shape",
+    "word_after",
+    "word_before",
+    "words",
 ]
 
 _HOMES = {
@@ -90,6 +95,10 @@ _HOMES = {
     "base_direction": "text",
     "has_rtl": "text",
     "needs_layout": "text",
+    "Word": "word_boundaries",
+    "word_after": "word_boundaries",
+    "word_before": "word_boundaries",
+    "words": "word_boundaries",
 }
 
 

@@ -32,6 +32,24 @@ class VisualRow:
             return self.end
         return self.start + max((cell.start for cell in self.line.cells), default=0)
 
+    @property
+    def entrance(self) -> int:
+        """The column of the caret stop at the edge that reading begins at."""
+        stops = self._stops
+        return stops[-1] if self.line.base is Direction.RTL else stops[0]
+
+    @property
+    def exit(self) -> int:
+        """The column of the caret stop at the edge that reading ends at."""
+        stops = self._stops
+        return stops[0] if self.line.base is Direction.RTL else stops[-1]
+
+    @property
+    def _stops(self) -> tuple[int, ...]:
+        """The columns a caret can stand at in this row, from the leftmost place to the rightmost."""
+        stops = (self.start + index for index in self.line.stops)
+        return tuple(stop for stop in stops if stop <= self.final_stop) or (self.start,)
+
     def cell_of(self, column: int) -> int:
         """The cell a column is drawn at."""
         return self.left + self.line.column_of(column - self.start)

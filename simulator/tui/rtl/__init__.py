@@ -3,7 +3,7 @@
 Three ways, by who knows the direction of a line:
 
 - `Directed`, a mixin for widgets of prose, lays out its own content by the direction of its paragraph;
-- the reply box and the line input lay out what is being typed;
+- text fields (`simulator.tui.widgets.text_entry`) lay out what is being typed;
 - `BidiFilter`, which `BidiApp` puts after all widgets, lays out what is left (stock widgets, borders' titles)
   by the direction of the interface.
 
@@ -19,7 +19,7 @@ from simulator.tui.rtl.app import RTL_CLASS, BidiApp, bidi_mode_of, interface_di
 from simulator.tui.rtl.directed import RTL_TEXT_CLASS, Directed
 from simulator.tui.rtl.filter import BidiFilter, bidi_filter, reversed_runs
 from simulator.tui.rtl.glyphs import Glyph, glyphs_of, segments_of, visual_glyphs
-from simulator.tui.rtl.lines import lay_out_prose, lay_out_row, mark_visual
+from simulator.tui.rtl.lines import is_plain, lay_out_prose, lay_out_row, mark_visual
 
 __all__ = [
     "RTL_CLASS",
@@ -32,6 +32,7 @@ __all__ = [
     "bidi_mode_of",
     "glyphs_of",
     "interface_direction_of",
+    "is_plain",
     "lay_out_prose",
     "lay_out_row",
     "mark_visual",

@@ -13,7 +13,7 @@ from simulator.i18n.bidi import Direction, needs_layout
 from simulator.tui.rtl.glyphs import Glyph, at_boundaries, glyphs_of, segments_of, visual_glyphs
 
 if TYPE_CHECKING:
-    from simulator.i18n.bidi import VisualRow
+    from simulator.i18n.bidi import VisualLine, VisualRow
 
 MARK: Final = "bidi"
 """The meta key that marks what is in visual order."""
@@ -37,16 +37,21 @@ def _laid_out(segments: tuple[Segment, ...], base: Direction) -> Strip:
     return mark_visual(Strip(segments_of(drawn)))
 
 
-def lay_out_row(strip: Strip, row: VisualRow, width: int) -> Strip:
+def lay_out_row(strip: Strip, row: VisualRow, width: int, caret: int | None = None) -> Strip:
     """A row of a text field in visual order, `width` cells wide.
 
     `strip` holds the row's characters in logical order, each in its style, and then padding, of which the first
-    cell is the caret's place behind the text.
+    cell is the caret's place behind the text. `caret` is its column in the paragraph, if it is in this row: a caret
+    inside a cluster, as behind a joiner just typed, is drawn at the cluster.
     """
-    if row.line.base is Direction.LTR and row.line.text == strip.text[: row.line.length]:
+    if is_plain(row.line, strip.text[: row.line.length]):
         return strip.extend_cell_length(width)
     glyphs = glyphs_of(strip)
-    core = [Glyph(cell.text, glyphs[cell.start].style) for cell in row.line.cells]
+    place = -1 if caret is None else caret - row.start
+    core = [
+        Glyph(cell.text, glyphs[place if cell.start <= place < cell.end else cell.start].style)
+        for cell in row.line.cells
+    ]
     padding = glyphs[row.line.length :] or [Glyph(" ", glyphs[-1].style if glyphs else None)]
     missing = width - row.line.width - len(padding)
     padding = [*padding, *[padding[-1]] * missing] if missing > 0 else padding[: len(padding) + missing]
@@ -54,6 +59,11 @@ def lay_out_row(strip: Strip, row: VisualRow, width: int) -> Strip:
         drawn, length = [*reversed(padding), *core], row.line.width + len(padding)
         return mark_visual(Strip(segments_of(drawn), length)).crop(max(0, length - width))
     return mark_visual(Strip(segments_of([*core, *padding]))).crop(0, width)
+
+
+def is_plain(line: VisualLine, text: str) -> bool:
+    """Whether a line shows its text as it is, each character in a place of its own."""
+    return line.base is Direction.LTR and len(line.cells) == line.length and line.text == text
 
 
 def mark_visual(strip: Strip) -> Strip:

@@ -1,63 +1,47 @@
 """A field of one line, for names and filters, in any of the five scripts and either direction."""
 
-from dataclasses import dataclass
-from typing import Final
+from typing import ClassVar, Final
 
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
+from textual.actions import SkipAction
+from textual.binding import Binding
 from textual.geometry import Offset, Region
-from textual.message import Message
-from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widgets import Input
 from textual.widgets.input import Selection
 
 from simulator.i18n.bidi import (
-    ZWJ,
-    ZWNJ,
     Direction,
     VisualRow,
-    base_direction,
     clean_entry,
     deletion_after,
     deletion_before,
     fitting_prefix,
-    needs_layout,
     paragraph_rows,
+    word_after,
+    word_before,
 )
-from simulator.tui.rtl import BidiApp, bidi_mode_of, interface_direction_of, lay_out_row
-from simulator.tui.terminal import BidiMode
+from simulator.tui.rtl import is_plain, lay_out_row
+from simulator.tui.widgets.text_entry import TextEntry, end_of_selection
 
 MAX_CHARACTERS: Final = 200
 """How long a line may be by default, in code points."""
 
-_JOINERS: Final = frozenset({ZWNJ, ZWJ})
 
-
-class LineInput(Input):
+class LineInput(TextEntry, Input):
     """An input that writes in both directions.
 
-    A right-to-left line is joined, ordered and aligned right; the arrow keys move where they point. The value is
-    kept in logical order. Control characters and escape sequences never get in; pasted line breaks become spaces.
-    Suggestions and highlighters do not show in a line that is laid out.
+    A right-to-left line is joined, ordered and aligned right; the arrow keys move where they point. Pasted line
+    breaks become spaces. Suggestions and highlighters do not show in a line that is laid out.
     """
 
-    direction: reactive[Direction | None] = reactive(None, init=False)
-    """Direction of a value without a letter, and of the placeholder; `None`: that of the interface."""
-
-    @dataclass
-    class Full(Message):
-        """Text was refused, for the field holds no more."""
-
-        line_input: "LineInput"
-        limit: int
-        """How many code points the field holds."""
-
-        @property
-        def control(self) -> "LineInput":
-            """The field, for the selectors of `@on`."""
-            return self.line_input
+    BINDINGS: ClassVar = [
+        # as in the reply box; the stock input deletes to the right with Backspace
+        Binding("ctrl+backspace,alt+backspace", "delete_left_word", show=False),
+        Binding("alt+delete", "delete_right_word", show=False),
+    ]
 
     def __init__(
         self,
@@ -85,35 +69,16 @@ class LineInput(Input):
 
     def validate_value(self, value: str) -> str:
         """What a value set by the program becomes."""
-        return fitting_prefix(clean_entry(value, multiline=False), self.max_characters)
+        return fitting_prefix(clean_entry(value, multiline=self.multiline), self.max_characters)
 
     def watch_value(self) -> None:
         """Keep the caret in view: it can move against the field's edge without a change of its index."""
         if self.is_attached:
             self.scroll_to_region(Region(self._cursor_offset, 0, 1, 1), force=True, animate=False)
 
-    def on_mount(self) -> None:
-        """Let input methods know where the caret is when the language changes."""
-        if isinstance(self.app, BidiApp):
-            self.watch(self.app, "interface_direction", self._report_caret, init=False)
-
-    def on_resize(self) -> None:
-        """Let input methods know where the caret is now."""
-        self.call_after_refresh(self._report_caret)
-
-    def watch_direction(self) -> None:
-        self._report_caret()
-
-    def _report_caret(self) -> None:
-        if self.has_focus:
-            self.app.cursor_position = self.cursor_screen_offset
-
-    async def on_key(self, event: events.Key) -> None:
-        """Let in the joiners, which Textual takes for unprintable."""
-        if event.character in _JOINERS:
-            self.replace(event.character, *self.selection)
-            event.stop()
-            event.prevent_default()
+    def insert_joiner(self, joiner: str) -> None:
+        """Put a ZWNJ or ZWJ in place of the selection."""
+        self.replace(joiner, *self.selection)
 
     def on_paste(self, event: events.Paste) -> None:
         """Insert pasted text, all of its lines."""
@@ -121,44 +86,49 @@ class LineInput(Input):
         event.stop()
         event.prevent_default()
 
-    def check_consume_key(self, key: str, character: str | None) -> bool:
-        """Whether the field takes a key as text."""
-        return character in _JOINERS or super().check_consume_key(key, character)
-
     def replace(self, text: str, start: int, end: int) -> None:
         """Replace a part of the value. Whatever is typed or pasted passes here to be cleaned and measured."""
         start, end = sorted((max(0, start), min(len(self.value), end)))
-        cleaned = clean_entry(text, multiline=False)
-        admitted = fitting_prefix(cleaned, max(0, self.max_characters - len(self.value) + end - start))
-        if admitted != cleaned:
-            self.post_message(self.Full(self, self.max_characters))
+        admitted = self.admitted(text, self.max_characters - len(self.value) + end - start)
         if admitted or start < end:
             super().replace(admitted, start, end)
 
     def action_delete_left(self) -> None:
         """Delete the selection, or the character before the caret with its marks."""
-        if not self.selection.is_empty:
-            self.delete_selection()
-        elif self.cursor_position:
-            self.delete(deletion_before(self.value, self.cursor_position), self.cursor_position)
+        self._delete_to(deletion_before(self.value, self.cursor_position) if self.cursor_position else 0)
 
     def action_delete_right(self) -> None:
         """Delete the selection, or the character at the caret with its marks."""
+        self._delete_to(deletion_after(self.value, self.cursor_position))
+
+    def action_delete_left_word(self) -> None:
+        """Delete the selection, or to the start of the word before the caret."""
+        self._delete_to(self._word_stop(onward=False))
+
+    def action_delete_right_word(self) -> None:
+        """Delete the selection, or to the end of the word after the caret."""
+        self._delete_to(self._word_stop(onward=True))
+
+    def _delete_to(self, index: int) -> None:
         if self.selection.is_empty:
-            self.delete(self.cursor_position, deletion_after(self.value, self.cursor_position))
+            self.delete(self.cursor_position, index)
         else:
             self.delete_selection()
 
+    def action_cut(self) -> None:
+        """Move the selection to the clipboard, which is left alone without one."""
+        if self.selection.is_empty:
+            raise SkipAction
+        super().action_cut()
+
     @property
-    def _lays_out(self) -> bool:
+    def lays_out(self) -> bool:
         """Whether the line is put in visual order here. A password is dots, which have no order."""
-        return self.is_attached and not self.password and bidi_mode_of(self) is BidiMode.APP
+        return not self.password and super().lays_out
 
     @property
     def _base(self) -> Direction:
-        if not self._lays_out:
-            return Direction.LTR
-        return base_direction(self.value, self.direction or interface_direction_of(self))
+        return self.base_of(self.value)
 
     @property
     def _row(self) -> VisualRow:
@@ -166,9 +136,9 @@ class LineInput(Input):
 
     def _row_of(self, text: str) -> VisualRow:
         """The line in a field as wide as it needs, with a cell for the caret behind the text."""
-        row = paragraph_rows(text, (), 0, self._base, ordered=self._lays_out)[0]
+        row = paragraph_rows(text, (), 0, self._base, ordered=self.lays_out)[0]
         width = max(self._visible_width, row.line.width + 1)
-        return paragraph_rows(text, (), width, self._base, ordered=self._lays_out)[0]
+        return paragraph_rows(text, (), width, self._base, ordered=self.lays_out)[0]
 
     @property
     def _visible_width(self) -> int:
@@ -197,48 +167,59 @@ class LineInput(Input):
 
     def action_cursor_left(self, select: bool = False) -> None:
         """Move left on the screen, or to the left end of the selection."""
-        self._move(rightward=False, select=select)
+        self._step(rightward=False, select=select)
 
     def action_cursor_right(self, select: bool = False) -> None:
         """Move right on the screen, or to the right end of the selection, or accept a suggestion."""
-        if self.cursor_at_end and not select and self._base is Direction.LTR and not needs_layout(self.value):
+        if self.cursor_at_end and not select and is_plain(self._row.line, self.value):
             super().action_cursor_right(select)  # only the stock widget knows of suggestions
         else:
-            self._move(rightward=True, select=select)
+            self._step(rightward=True, select=select)
 
-    def _move(self, *, rightward: bool, select: bool) -> None:
-        start, end = self.selection
-        if not select and start != end:
-            onward = rightward is (self._base is Direction.LTR)
-            self.cursor_position = max(start, end) if onward else min(start, end)
+    def _step(self, *, rightward: bool, select: bool) -> None:
+        if not select and not self.selection.is_empty:
+            self.cursor_position = end_of_selection(*self.selection, self._base, rightward=rightward)
             return
         target = self._row.neighbour(self.cursor_position, rightward=rightward)
         if target is not None:
-            self.selection = Selection(start, target) if select else Selection.cursor(target)
+            self._move_to(target, select=select)
+
+    def _move_to(self, index: int, *, select: bool) -> None:
+        """Move the caret; with `select`, the other end of the selection stays."""
+        self.selection = Selection(self.selection.start, index) if select else Selection.cursor(index)
+
+    def action_home(self, select: bool = False) -> None:
+        """Move to the start of the value."""
+        self._move_to(0, select=select)
+
+    def action_end(self, select: bool = False) -> None:
+        """Move to the end of the value."""
+        self._move_to(len(self.value), select=select)
 
     def action_cursor_left_word(self, select: bool = False) -> None:
         """Move a word to the left on the screen."""
-        if self._base is Direction.RTL:
-            super().action_cursor_right_word(select)
-        else:
-            super().action_cursor_left_word(select)
+        self._move_to(self._word_stop(onward=self._base is Direction.RTL), select=select)
 
     def action_cursor_right_word(self, select: bool = False) -> None:
         """Move a word to the right on the screen."""
-        if self._base is Direction.RTL:
-            super().action_cursor_left_word(select)
-        else:
-            super().action_cursor_right_word(select)
+        self._move_to(self._word_stop(onward=self._base is Direction.LTR), select=select)
+
+    def _word_stop(self, *, onward: bool) -> int:
+        """The end of the word after the caret, or the start of that before it; a password gives no words away."""
+        if self.password:
+            return len(self.value) if onward else 0
+        return (word_after if onward else word_before)(self.value, self.cursor_position)
 
     def render_line(self, y: int) -> Strip:
         """The line as it is drawn."""
         shown = self.value or self.placeholder
-        if y or not self._lays_out or (self._base is Direction.LTR and not needs_layout(shown)):
-            return super().render_line(y)
         row = self._row_of(shown)
+        if y or (self.password and self.value) or is_plain(row.line, shown):
+            return super().render_line(y)
         width = max(self._visible_width, row.line.width + 1)
-        strip = lay_out_row(Strip(self._styled(shown)), row, width)
-        scrolled = self._scrolled(row) if self.value else width - self._visible_width
+        strip = Strip(self._styled(shown)).extend_cell_length(width, self.rich_style)
+        strip = lay_out_row(strip, row, width, self.cursor_position)
+        scrolled = self._scrolled(row) if self.value else max(0, row.left + row.line.width - self._visible_width)
         return strip.crop(scrolled, scrolled + self._visible_width)
 
     def _styled(self, shown: str) -> list[Segment]:
