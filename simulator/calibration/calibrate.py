@@ -17,7 +17,18 @@ import numpy as np
 
 from simulator.authoring.library import Library
 from simulator.calibration.evaluate import Judged, judge, two_fold
-from simulator.calibration.fit import COLD, COLD_MEANING, COUNTED, MEANING, SAMPLE_FIGURES, Example, fit, fit_more
+from simulator.calibration.fit import (
+    BARE,
+    BARE_MEANING,
+    COLD,
+    COLD_MEANING,
+    COUNTED,
+    MEANING,
+    SAMPLE_FIGURES,
+    Example,
+    fit,
+    fit_more,
+)
 from simulator.calibration.models import as_file, learn
 from simulator.calibration.rated import HINTED, SHOWN, RatedReply, read_rated
 from simulator.domain.ids import LANGUAGES, Language
@@ -123,6 +134,13 @@ class Fitter:
             *self._figured(odd, samples=even, known=True),
             *self._figured(even, samples=odd, known=True),
         ]
+        bare = replace(inputs, rated=[_without_exemplars(reply) for reply in inputs.rated])
+        odd, even = two_fold(bare.rated)
+        self._bare = self._figured(bare.rated, samples=(), known=True)
+        self._bare_with_samples = [
+            *self._figured(odd, samples=even, known=True),
+            *self._figured(even, samples=odd, known=True),
+        ]
 
     def weights(self, *, without: str = "") -> Weights:
         """The weights fitted to all situations but one."""
@@ -153,9 +171,11 @@ class Fitter:
         for each kind of knowledge.
         """
         return {
-            "alone": _moved(self._alone, old, new, known=True, samples=False),
+            "alone": _moved(self._alone, old, new, known=True),
             "with_samples": _moved(self._with_samples, old, new, known=True, samples=True),
-            "cold": _moved(self._cold, old, new, known=False, samples=False),
+            "bare": _moved(self._bare, old, new, known=True, exemplars=False),
+            "bare_with_samples": _moved(self._bare_with_samples, old, new, known=True, samples=True, exemplars=False),
+            "cold": _moved(self._cold, old, new, known=False),
         }
 
     def _scorer(self, language: Language, weights: Weights, *, cold: bool) -> Scorer:
@@ -171,9 +191,12 @@ class Fitter:
             return [Example(one.figures, one.rating == SHOWN, one.weight, one.language) for one in kept]
 
         alone = fit(examples(self._alone), (*COUNTED, *self._more(MEANING)))
+        bare = fit(examples(self._bare), (*BARE, *self._more(BARE_MEANING)))
         return Judgement(
             alone=alone,
             with_samples=fit_more(examples(self._with_samples), alone, SAMPLE_FIGURES),
+            bare=bare,
+            bare_with_samples=fit_more(examples(self._bare_with_samples), bare, SAMPLE_FIGURES),
             cold=fit(examples(self._cold), (*COLD, *self._more(COLD_MEANING))),
             shown_from=SHOWN_FROM[kind],
             partly_from=PARTLY_FROM,
@@ -263,9 +286,17 @@ def _changed_arrays(old: bytes, new: bytes) -> Iterator[str]:
                 yield f"{name} {moved:.4f}"
 
 
-def _moved(figured: Sequence[Figured], old: Weights, new: Weights, *, known: bool, samples: bool) -> float:
+def _moved(
+    figured: Sequence[Figured],
+    old: Weights,
+    new: Weights,
+    *,
+    known: bool,
+    samples: bool = False,
+    exemplars: bool = True,
+) -> float:
     def chance(one: Figured, weights: Weights) -> float:
-        combination = weights.of(one.kind).combination(known=known, samples=samples)
+        combination = weights.of(one.kind).combination(known=known, samples=samples, exemplars=exemplars)
         return probability(float(log_odds(one.figures, combination, one.language).max()))
 
     return float(np.mean([abs(chance(one, old) - chance(one, new)) for one in figured]))
@@ -282,6 +313,13 @@ def _halves(replies: Sequence[RatedReply]) -> Iterator[tuple[list[RatedReply], l
         odd, even = two_fold([reply for reply in replies if reply.language == language])
         yield odd, even
         yield even, odd
+
+
+def _without_exemplars(reply: RatedReply) -> RatedReply:
+    """A rated reply whose situation's author gave no examples."""
+    recommended = tuple(replace(behaviour, says=()) for behaviour in reply.step.recommended)
+    pitfalls = tuple(replace(behaviour, says=()) for behaviour in reply.step.pitfalls)
+    return replace(reply, step=replace(reply.step, recommended=recommended, pitfalls=pitfalls))
 
 
 def _emptied(phrasebook: Phrasebook) -> Phrasebook:

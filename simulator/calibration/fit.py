@@ -30,6 +30,8 @@ COUNTED = (
     "all_refusal", "filler", "all_filler", "question",
 )  # fmt: skip
 """The figures that are fitted. The others of the table were tried too and got no weight, or changed nothing."""
+BARE = tuple(name for name in COUNTED if not name.startswith("exemplar"))
+"""The figures that there are where a step's author gave no exemplars."""
 COLD = (
     "likeness_margin", "exemplar", "exemplar_margin", "refusal", "mismatch", "opposite", "echo", "words", "all_words",
     "all_refusal", "filler", "all_filler", "question",
@@ -46,6 +48,7 @@ MEANING = (
     "all_meant_margin",
 )
 """The figures that the semantic tier adds."""
+BARE_MEANING = tuple(name for name in MEANING if name not in ("meaning", "meaning_margin"))
 COLD_MEANING = ("meaning", "meaning_margin", "meant_refusal", "meant_filler")
 
 

@@ -66,17 +66,22 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True):
     alone: Combination
     """Where the step has no rated samples."""
     with_samples: Combination
+    bare: Combination
+    """Where the step has neither samples nor exemplars of the behaviour."""
+    bare_with_samples: Combination
     cold: Combination
     """Where nothing was learnt about the behaviour: the step's exemplars are all that is known."""
     shown_from: float
     """Probability from which a behaviour counts as shown (a pitfall: fallen into)."""
     partly_from: float
 
-    def combination(self, *, known: bool, samples: bool) -> Combination:
+    def combination(self, *, known: bool, samples: bool, exemplars: bool) -> Combination:
         """The regression that fits what is known of a behaviour."""
         if not known:
             return self.cold
-        return self.with_samples if samples else self.alone
+        if samples:
+            return self.with_samples if exemplars else self.bare_with_samples
+        return self.alone if exemplars else self.bare
 
 
 class Weights(msgspec.Struct, frozen=True, kw_only=True):

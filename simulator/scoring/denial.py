@@ -9,7 +9,7 @@ from simulator.scoring.figure_table import PLACE, Figures
 
 REFUSES = 0.0
 """Log odds of denial from which a stretch refuses something."""
-LIKE_DENYING = 0.35
+LIKE_DENYING = 0.45
 """Likeness to a phrase that denies the behaviour, from which a stretch that refuses is about that behaviour."""
 MOSTLY = 0.5
 """Share of what speaks for a behaviour that must stand under a negation."""

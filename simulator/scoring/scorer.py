@@ -124,7 +124,11 @@ class Scorer:
     def _verdict(self, knowledge: StepKnowledge, judged: Judged, number: int) -> BehaviourVerdict:
         behaviour = knowledge.behaviours[number]
         judgement = self._weights.of(behaviour.kind)
-        combination = judgement.combination(known=knowledge.columns[number] >= 0, samples=bool(knowledge.samples))
+        combination = judgement.combination(
+            known=knowledge.columns[number] >= 0,
+            samples=bool(knowledge.samples),
+            exemplars=len(knowledge.places[number].exemplars) > 0,
+        )
         figures = judged.figures[number]
         odds = with_grounds(log_odds(figures, combination, self._bank.language), figures)
         if behaviour.kind is BehaviourKind.RECOMMENDED:

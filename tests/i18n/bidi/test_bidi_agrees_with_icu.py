@@ -1,4 +1,4 @@
-"""Levels and visual order are those of ICU, the library that browsers and offices use, for ten thousand random texts."""
+"""Levels and visual order are those of ICU, the library that browsers use, for ten thousand random texts."""
 
 from __future__ import annotations
 
