@@ -143,7 +143,7 @@ def test_a_broken_catalogue_ends_in_a_sentence_too(
     folder = tmp_path / "fa" / "LC_MESSAGES"
     folder.mkdir(parents=True)
     (folder / "simulator.mo").write_bytes(b"no catalogue")
-    for module in ("simulator.cli", "simulator.edge", "simulator.desk"):
+    for module in ("simulator.edge", "simulator.desk"):
         monkeypatch.setattr(f"{module}.locale_folder", lambda: tmp_path)
     ran = command("--language", "fa", "list")
     assert ran.status == 70
