@@ -11,7 +11,11 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class CatalogueBuildHook(BuildHookInterface):
-    """Writes ``locale/<language>/LC_MESSAGES/simulator.mo`` beside each .po file and ships it."""
+    """Writes ``locale/<language>/LC_MESSAGES/simulator.mo`` beside each .po file and ships it, without the .po.
+
+    Installers write files in any order: a .po that came a moment later would count as newer, and be read
+    at every start.
+    """
 
     PLUGIN_NAME = "custom"
 
@@ -23,3 +27,5 @@ class CatalogueBuildHook(BuildHookInterface):
             compiled = source.with_suffix(".mo")
             with compiled.open("wb") as file:
                 write_mo(file, catalogue)
+            place = compiled.relative_to(self.root).as_posix()
+            build_data["force_include"][str(compiled)] = f"simulator/_data/{place}"

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import gettext
-import os
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
 import click
 
 from simulator import __version__
 from simulator.commands.calibrating import calibrate_command
 from simulator.commands.checking import check_command
+from simulator.commands.click_texts import speak_click
 from simulator.commands.common import code_word, language_option, options_word
 from simulator.commands.evaluating import evaluate_command
 from simulator.commands.listing import list_command
@@ -22,12 +20,8 @@ from simulator.commands.schemas import schema_command
 from simulator.commands.streams import silence_output
 from simulator.commands.trying import try_command
 from simulator.edge import DONE, INTERRUPTED, WRONG_USE, Call, at_the_edge, complain, open_app
-from simulator.i18n.texts import DOMAIN, Texts
-from simulator.resources import locale_folder
+from simulator.i18n.texts import Texts
 from simulator.scoring.tiers import CORE, TIERS, VERSION, has_vectors
-
-if TYPE_CHECKING:
-    from simulator.domain.ids import Language
 
 
 def build_cli(texts: Texts) -> click.Group:
@@ -94,7 +88,7 @@ def run(arguments: Sequence[str], environment: Mapping[str, str]) -> int:
 
 
 def _run(arguments: Sequence[str], call: Call, texts: Texts) -> int:
-    speak_click(texts.language)
+    speak_click(texts)
     try:
         status = build_cli(texts).main(list(arguments), prog_name="simulator", standalone_mode=False, obj=call)
     except SystemExit:  # click's answer to a pipe that broke, and to nothing else here
@@ -106,10 +100,3 @@ def _run(arguments: Sequence[str], call: Call, texts: Texts) -> int:
         complain(error.format_message())
         return WRONG_USE
     return status if isinstance(status, int) else DONE
-
-
-def speak_click(language: Language) -> None:
-    """Have click say its own sentences in `language`: it asks the standard library's gettext."""
-    os.environ["LANGUAGE"] = language
-    gettext.bindtextdomain(DOMAIN, str(locale_folder()))
-    gettext.textdomain(DOMAIN)

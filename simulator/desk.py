@@ -155,12 +155,21 @@ class Desk(Seat):
     @property
     def store(self) -> Store:
         """Where the sessions are kept; StoreError where it cannot be opened."""
+        return self._opened_store(may_make=True)
+
+    @property
+    def store_to_read(self) -> Store:
+        """As `store`, for whoever keeps nothing in it: StoreError ``store-missing`` where somebody named it wrongly."""
+        return self._opened_store(may_make=False)
+
+    def _opened_store(self, *, may_make: bool) -> Store:
         with self._store_lock:
             if self._store is None:
                 from simulator.storage.opening import open_store
 
-                place = self.flags.store or self.environment.get("SIMULATOR_STORE")
-                self._store = open_store(place or str(self.folders.data / "sessions.db"))
+                named = self.flags.store or self.environment.get("SIMULATOR_STORE")
+                place = named or str(self.folders.data / "sessions.db")
+                self._store = open_store(place, may_make=may_make or not named)
             return self._store
 
     def coach(self, language: Language) -> Coach:

@@ -25,11 +25,6 @@ def locale_folder() -> Path:
     return shipped("locale")
 
 
-def schema_folder() -> Path:
-    """The JSON Schemas of the scenario and phrasebook files; only in a checkout, ``simulator schema`` makes them."""
-    return shipped("schema")
-
-
 def package_folder() -> Path:
     """The program's own package."""
     return _PACKAGE

@@ -5,11 +5,9 @@ Being here, this file also lets every test import the modules of this folder, su
 
 from __future__ import annotations
 
-import gettext
 import io
 import os
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,7 +21,7 @@ def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(autouse=True)
-def own_folders(tmp_path: Path, compiled: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def own_folders(tmp_path: Path, compiled: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Folders of this test's own in place of the user's, and an environment that asks for nothing."""
     for name in [name for name in os.environ if name.startswith("SIMULATOR_")]:
         monkeypatch.delenv(name)
@@ -32,9 +30,7 @@ def own_folders(tmp_path: Path, compiled: Path, monkeypatch: pytest.MonkeyPatch)
     (home / "cache").symlink_to(compiled, target_is_directory=True)
     monkeypatch.setenv("SIMULATOR_HOME", str(home))
     monkeypatch.setenv("LANGUAGE", "en")
-    domain = gettext.textdomain()
-    yield home
-    gettext.textdomain(domain)
+    return home
 
 
 @pytest.fixture

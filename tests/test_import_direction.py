@@ -28,8 +28,8 @@ ROWS: dict[str, int] = {
 ALONE = 2
 """The row whose rooms do not import each other."""
 ONLY_IN: dict[str, set[str]] = {
-    "textual": {"tui", "web"},
-    "rich": {"tui", "web"},
+    "textual": {"tui"},
+    "rich": {"tui"},
     "rapidfuzz": {"language", "scoring"},
     "numpy": {"scoring", "calibration"},
     "sklearn": {"calibration", "commands"},

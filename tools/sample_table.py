@@ -25,10 +25,9 @@ HEAD = """\
 # The scenarios' own samples, withheld
 
 Made by `python tools/sample_table.py`. Each sample of the library is judged by the core tier as if neither it nor a
-near-copy of it
-(90 per cent alike or more) were known; the other samples of its step, the exemplars and the phrase bank are. A label is
-what a sample's author asserts of one behaviour: shown, partly, missed, denied; for a pitfall, fell or clear. The scorer
-has learnt from none of the samples, and no label was changed to suit it.
+near-copy of it (90 per cent alike or more) were known; the other samples of its step, the exemplars and the phrase bank
+are. A label is what a sample's author asserts of one behaviour: shown, partly, missed, denied; for a pitfall, fell or
+clear. The scorer has learnt from none of the samples, and no label was changed to suit it.
 """
 Found = Mapping[ScenarioId, Sequence[JudgedLabel]]
 

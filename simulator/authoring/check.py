@@ -10,6 +10,7 @@ from pathlib import Path
 from simulator.authoring.catalogue import compile_catalogue
 from simulator.authoring.compile import compile_scenario
 from simulator.authoring.diagnostics import (
+    TOP,
     AuthoringError,
     Diagnostic,
     Findings,
@@ -42,7 +43,7 @@ class _Checked:
 
 
 def check_paths(paths: Sequence[Path], library: Library) -> list[Diagnostic]:
-    """Everything that is found in files and, with all that is in them, folders; by file and place.
+    """Everything that is found in files and, with all that is in them, folders; by file and place. So is an empty one.
 
     Principles and pitfalls are looked up in the library's catalogue. A scenario is compared with the same id in
     English, or where there is none in the first language that has it: among the checked files or else in the library.
@@ -62,6 +63,7 @@ def check_paths(paths: Sequence[Path], library: Library) -> list[Diagnostic]:
             found.extend(findings.sorted())
             continue
         found.extend(_check_file(path, content, catalogue, checked))
+    found.extend(_nothing_under(paths))
     found.extend(_once(found, _check_languages(checked, library)))
     found.extend(check_whole_libraries(paths, [(one.path, one.scenario) for one in checked], catalogue))
     return sorted({_identity(one): one for one in found}.values(), key=in_file_order)
@@ -96,6 +98,15 @@ def files_under(path: Path) -> Iterator[Path]:
     for folder, folders, files in os.walk(path):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         yield from (Path(folder, name) for name in sorted(files) if name.endswith(ENDINGS) and not name.startswith("."))
+
+
+def _nothing_under(paths: Sequence[Path]) -> Iterator[Diagnostic]:
+    """The folders that hold no file to check: likely a slip in their names."""
+    for path in paths:
+        if not any(files_under(path)):
+            findings = Findings(str(path))
+            findings.add("nothing-to-check", TOP)
+            yield from findings.sorted()
 
 
 def _check_file(path: Path, content: bytes, catalogue: Catalogue, checked: list[_Checked]) -> tuple[Diagnostic, ...]:

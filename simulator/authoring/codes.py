@@ -41,6 +41,7 @@ def _hint(*details: str) -> Kind:
 
 _FILE = {
     "file-missing": _error(),
+    "nothing-to-check": _error(),
     "file-not-regular": _error(),
     "file-unreadable": _error("reason"),
     "file-too-large": _error("size", "limit"),

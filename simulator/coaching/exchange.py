@@ -24,6 +24,8 @@ FORMAT = "simulator-results"
 VERSION = 1
 LARGEST_FILE = 256 * 1024 * 1024
 """Bytes; about a hundred thousand sessions."""
+FIRST_YEAR, LAST_YEAR = 1970, 9000
+"""Of any time in a file: further out, a date may have no place in another time zone or calendar."""
 _MEGABYTE = 1024 * 1024
 _Document = TypeVar("_Document")
 
@@ -126,6 +128,8 @@ def _faults(stored: StoredSession) -> Iterator[str]:
     moments = (stored.trainee.created, record.started, record.finished, *(turn.made for turn in turns))
     if any(moment is not None and moment.tzinfo is None for moment in moments):
         yield "a time without a time zone"
+    if any(moment is not None and not FIRST_YEAR <= moment.year <= LAST_YEAR for moment in moments):
+        yield f"a time that is not in the years {FIRST_YEAR} to {LAST_YEAR}"
     if not _is_score(record.score):
         yield "the score is not 0 to 100"
     if [turn.number for turn in turns] != list(range(1, len(turns) + 1)):

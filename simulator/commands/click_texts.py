@@ -1,13 +1,18 @@
 """Click's own sentences that this program shows, so that our catalogues translate them.
 
-Click looks them up in the catalogue that the standard library's gettext is set to (`simulator.cli.speak_click`); they
-are listed here only to be found by the extraction, as click writes them.
+Click has them from the catalogue that `speak_click` gives it; they are listed here only to be found by the extraction,
+as click writes them.
 """
 
 from __future__ import annotations
 
+import gettext
+import sys
+from gettext import NullTranslations
+
+from simulator.domain.ids import Language
 from simulator.i18n.marker import N_
-from simulator.i18n.texts import Texts
+from simulator.i18n.texts import SOURCE, Texts
 
 SENTENCES: tuple[str, ...] = (
     # Translators: begins the first line of a command's help
@@ -55,3 +60,34 @@ def plural_sentences(texts: Texts, count: int) -> tuple[str, ...]:
         # Translators: {args} is what was typed and is not understood
         texts.ngettext("Got unexpected extra argument ({args})", "Got unexpected extra arguments ({args})", count),
     )
+
+
+class _Speaker:
+    """What click's modules ask in place of the standard library, the texts of the present call."""
+
+    texts = Texts(Language(SOURCE), NullTranslations())
+
+    def gettext(self, message: str) -> str:
+        return self.texts.gettext(message)
+
+    def ngettext(self, singular: str, plural: str, count: int) -> str:
+        return self.texts.ngettext(singular, plural, count)
+
+
+_speaking = _Speaker()
+
+
+def speak_click(texts: Texts) -> None:
+    """Have click say its own sentences with `texts`, in whatever way these were read.
+
+    Click's modules ask two functions of the standard library, which know compiled catalogues only and would speak
+    another language than the rest of the help where that file is missing or old. They get ours in their place.
+    """
+    _speaking.texts = texts
+    for name, module in list(sys.modules.items()):
+        if name.partition(".")[0] == "click":
+            for word, value in list(vars(module).items()):
+                if value is gettext.gettext:
+                    setattr(module, word, _speaking.gettext)
+                elif value is gettext.ngettext:
+                    setattr(module, word, _speaking.ngettext)

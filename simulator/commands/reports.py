@@ -59,7 +59,7 @@ def _document(desk: Desk, form: str, trainee: str | None) -> str:
     from simulator.reporting.sessions import chosen_sessions
 
     name = None if trainee is None else person_name(trainee)
-    sessions = chosen_sessions(desk.store, trainee=name, language=desk.flags.language)
+    sessions = chosen_sessions(desk.store_to_read, trainee=name, language=desk.flags.language)
     if form == "json":
         from simulator.reporting.json import report_json
 

@@ -26,7 +26,7 @@ def export_command(texts: Texts) -> click.Command:
         from simulator.coaching.exchange import export_results
 
         desk = call.desk()
-        count = export_results(desk.store, Path(file), language=desk.flags.language)
+        count = export_results(desk.store_to_read, Path(file), language=desk.flags.language)
         # Translators: {count} sessions were written to the file {file}
         message = desk.texts.ngettext(
             "{count} finished session was written to {file}.",

@@ -12,6 +12,11 @@ _READING: Mapping[str, tuple[str, str | None]] = {
         N_("There is no such file or folder."),
         N_("Check how its name is written and in which folder it lies."),
     ),
+    "nothing-to-check": (
+        # Translators: a folder that somebody named on the command line holds no scenarios or phrasebooks.
+        N_("There is no YAML file in this folder."),
+        N_("Check which folder you mean. The names of scenarios and phrasebooks end in .yaml or .yml."),
+    ),
     "file-not-regular": (
         # Translators: a folder, a pipe or a device was found where a text file is needed.
         N_("This is not a file but a folder or a device."),

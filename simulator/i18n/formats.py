@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from simulator.domain.ids import Language
 from simulator.i18n import jalali
+from simulator.i18n.local_time import local
 from simulator.i18n.places import CLDR_NAMES, INTERNATIONAL_ENGLISH
 from simulator.i18n.weeks import Week, week_of
 
@@ -79,7 +80,7 @@ class Formats:
         """The day of `moment`, in the reader's time zone, with the month's name."""
         from babel.dates import format_date
 
-        day = moment.astimezone().date()
+        day = local(moment).date()
         if self._is_jalali(day):
             return self._localised(jalali.long_date(day))
         return self._localised(format_date(day, "long", locale=self._locale))
@@ -88,7 +89,7 @@ class Formats:
         """The time of day of `moment`, in the reader's time zone, to the minute."""
         from babel.dates import format_time
 
-        here = moment.astimezone()
+        here = local(moment)
         return self._localised(format_time(here, "short", tzinfo=here.tzinfo, locale=self._locale))
 
     def datetime(self, moment: datetime) -> str:
@@ -96,7 +97,7 @@ class Formats:
         from babel.dates import get_datetime_format
 
         joined = get_datetime_format("short", locale=self._locale)
-        day = moment.astimezone().date()
+        day = local(moment).date()
         shown = jalali.short_date(day) if self._is_jalali(day) else _in_figures(day, self._locale)
         return self._localised(str(joined).replace("{1}", shown).replace("{0}", self.time(moment)))
 

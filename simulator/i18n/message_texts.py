@@ -111,6 +111,8 @@ _FILES: Mapping[str, tuple[str, ...]] = {
 _STORE: Mapping[str, tuple[str, ...]] = {
     # Translators: the store is the file in which sessions are kept.
     "store-is-folder": (N_("{path} is a folder: the store of sessions needs the name of a file."),),
+    # Translators: somebody wants a report, and named a file with sessions that does not exist.
+    "store-missing": (N_("There is no store of sessions {path}."),),
     "store-not-writable": (
         # Translators: the store is the file in which sessions are kept. {reason} is often in English.
         N_("The store of sessions {path} cannot be opened for writing: {reason}."),

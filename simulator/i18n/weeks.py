@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from simulator.domain.ids import Language
+from simulator.i18n.local_time import local
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -27,7 +28,7 @@ class Week:
 
     def start(self, moment: datetime) -> date:
         """The first day of the week to which `moment` belongs in the reader's time zone."""
-        day = moment.astimezone().date()
+        day = local(moment).date()
         return day - timedelta(days=(day.weekday() - self.first_day) % DAYS)
 
     def weeks_ago(self, moment: datetime, now: datetime) -> int:

@@ -49,11 +49,24 @@ def test_wrong_use_is_one_sentence_and_status_2(command: Command, arguments: tup
 
 
 def test_check_says_1_where_it_finds_something(command: Command, tmp_path: Path) -> None:
-    assert command("check", str(tmp_path)).status == 0
     (tmp_path / "a.yaml").write_text("id: a\nlanguage: en\n", encoding="utf-8")
     ran = command("check", str(tmp_path))
     assert ran.status == 1
     assert f"{tmp_path / 'a.yaml'}:1:" in ran.out
+
+
+def test_check_says_where_there_is_nothing_to_check(command: Command, tmp_path: Path) -> None:
+    empty, full = tmp_path / "empty", tmp_path / "full"
+    empty.mkdir()
+    full.mkdir()
+    (empty / "story.txt").write_text("id: a\n", encoding="utf-8")
+    (full / "a.yaml").write_text("id: a\nlanguage: en\n", encoding="utf-8")
+    ran = command("check", str(empty))
+    assert ran.status == 1
+    assert f"{empty}:1:1: error: There is no YAML file in this folder." in ran.out
+    found = json.loads(command("check", "--format", "json", str(full), str(empty)).out)
+    assert [one["file"] for one in found if one["code"] == "nothing-to-check"] == [str(empty)]
+    assert str(full / "a.yaml") in {one["file"] for one in found}
 
 
 def test_the_shipped_scenarios_are_checked_by_default(command: Command) -> None:
@@ -96,11 +109,32 @@ def test_the_scenario_language_follows_the_interface_unless_given(command: Comma
 
 
 def test_a_store_may_be_named_by_flag_and_environment(command: Command, tmp_path: Path) -> None:
-    command("--store", str(tmp_path / "flag.db"), "report", SIMULATOR_STORE=str(tmp_path / "environment.db"))
+    play, environment = ("play", STORY, "--plain"), str(tmp_path / "environment.db")
+    command("--store", str(tmp_path / "flag.db"), *play, SIMULATOR_STORE=environment)
     assert (tmp_path / "flag.db").exists()
     assert not (tmp_path / "environment.db").exists()
-    command("report", SIMULATOR_STORE=f"sqlite:///{tmp_path / 'environment.db'}")
+    command(*play, SIMULATOR_STORE=f"sqlite:///{environment}")
     assert stat.S_IMODE((tmp_path / "environment.db").stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize("reading", [("report",), ("report", "--format", "json"), ("export-results", "out.json")])
+def test_reading_makes_no_store_that_was_named(
+    command: Command, tmp_path: Path, reading: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    wrong = tmp_path / "no folder" / "sessions.db"
+    for ran in (command("--store", str(wrong), *reading), command(*reading, SIMULATOR_STORE=f"sqlite:///{wrong}")):
+        assert ran.status == 2
+        assert ran.out == ""
+        assert ran.err.startswith("simulator: There is no store of sessions")
+        assert str(wrong) in ran.err
+    assert not wrong.parent.exists()
+    assert not (tmp_path / "out.json").exists()
+
+
+def test_the_default_store_may_be_read_before_anybody_practised(command: Command) -> None:
+    ran = command("report")
+    assert (ran.status, ran.out) == (0, "No replies have been given yet.\n")
 
 
 def test_a_folder_that_is_missing_is_told_but_stops_nothing(command: Command) -> None:
@@ -143,7 +177,7 @@ def test_a_broken_catalogue_ends_in_a_sentence_too(
     folder = tmp_path / "fa" / "LC_MESSAGES"
     folder.mkdir(parents=True)
     (folder / "simulator.mo").write_bytes(b"no catalogue")
-    for module in ("simulator.cli", "simulator.edge", "simulator.desk"):
+    for module in ("simulator.edge", "simulator.desk"):
         monkeypatch.setattr(f"{module}.locale_folder", lambda: tmp_path)
     ran = command("--language", "fa", "list")
     assert ran.status == 70

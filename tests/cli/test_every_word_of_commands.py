@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gettext
 import re
 from pathlib import Path
 
@@ -51,10 +50,9 @@ def leaks(text: str, *typed: str) -> list[str]:
 @pytest.fixture(autouse=True)
 def pseudo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = write_catalogue(tmp_path)
-    for module in ("simulator.cli", "simulator.edge", "simulator.desk"):
+    for module in ("simulator.edge", "simulator.desk"):
         monkeypatch.setattr(f"{module}.locale_folder", lambda: folder)
     monkeypatch.setenv("SIMULATOR_LANGUAGE", PSEUDO)
-    gettext._translations.clear()  # type: ignore[attr-defined] - another test's catalogue of the same name
 
 
 @pytest.mark.parametrize("name", ["", *COMMANDS])

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import gettext
+import os
 import re
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
+from babel.messages.pofile import read_po, write_po
 from ran_command import Command
 
 from simulator.domain.ids import LANGUAGES
@@ -28,9 +32,9 @@ def _as_list(translated: str | Sequence[str]) -> Sequence[str]:
     return [translated] if isinstance(translated, str) else translated
 
 
-@pytest.fixture
-def own_catalogues(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Freshly compiled catalogues: click can only read compiled ones. What is not translated yet is in odd letters."""
+@pytest.fixture(params=["compiled", "not compiled", "compiled long ago"])
+def own_catalogues(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Catalogues as a wheel, a checkout and a changed checkout have them. What is not translated is in odd letters."""
     for language in LANGUAGES:
         folder = tmp_path / "locale" / language / "LC_MESSAGES"
         folder.mkdir(parents=True)
@@ -40,9 +44,15 @@ def own_catalogues(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         for message in catalogue:
             if message.id and language != "en" and not all(_as_list(message.string)):
                 message.string = odd(message.id) if isinstance(message.id, str) else tuple(map(odd, message.id))
-        with (folder / "simulator.mo").open("wb") as compiled:
-            write_mo(compiled, catalogue)
-    for module in ("simulator.cli", "simulator.edge", "simulator.desk"):
+        if request.param != "not compiled":
+            with (folder / "simulator.mo").open("wb") as compiled:
+                write_mo(compiled, catalogue if request.param == "compiled" else Catalog())
+        if request.param != "compiled":
+            with (folder / "simulator.po").open("wb") as written:
+                write_po(written, catalogue)
+        if request.param == "compiled long ago":
+            os.utime(folder / "simulator.mo", (0, 0))
+    for module in ("simulator.edge", "simulator.desk"):
         monkeypatch.setattr(f"{module}.locale_folder", lambda: tmp_path / "locale")
     return tmp_path / "locale"
 
@@ -73,3 +83,15 @@ def test_errors_of_click_speak_the_language(command: Command, language: str) -> 
     assert ran.status == 2
     assert "--nonsense" in ran.err
     assert "No such option" not in ran.err
+
+
+def test_no_module_of_click_speaks_past_our_catalogue(command: Command) -> None:
+    command("--help")
+    deaf = [
+        f"{module.__name__}.{name}"
+        for module in list(sys.modules.values())
+        if getattr(module, "__name__", "").split(".")[0] == "click"
+        for name, value in vars(module).items()
+        if value is gettext.gettext or value is gettext.ngettext
+    ]
+    assert deaf == []

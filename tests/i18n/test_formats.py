@@ -136,6 +136,22 @@ def test_the_day_is_that_of_the_reader(monkeypatch: pytest.MonkeyPatch) -> None:
     assert formats("fa").time(late) == "۰:۳۰"
 
 
+@pytest.mark.parametrize("zone", ["Asia/Tehran", "America/New_York", "Pacific/Kiritimati"])
+@pytest.mark.parametrize("moment", [datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_ends_of_time_are_shown_in_every_time_zone(
+    language: Language, moment: datetime, zone: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    written = formats(language)
+    year = digits(str(moment.year), language)
+    assert year in written.date(moment)
+    assert year in written.datetime(moment)
+    assert digits(":", language) in written.time(moment)
+    assert abs(written.week.weeks_ago(moment, MOMENT)) > 100_000
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_invisible_and_no_other_script(language: Language) -> None:
     months = [datetime(2026, month, 15, 9, 5, tzinfo=UTC) for month in range(1, 13)]

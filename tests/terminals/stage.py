@@ -146,7 +146,7 @@ class Stage:
         self._run("import", "-window", "root", str(path))
 
     def settle(self) -> None:
-        """Wait until the screen stands still, but for a cursor that blinks."""
+        """Wait until the screen stands still, but for a cursor that blinks. TimeoutError where it never does."""
         last, since, end = b"", time.monotonic(), time.monotonic() + PATIENCE_SECONDS / 4
         while time.monotonic() < end:
             now = self.pixels()
@@ -155,6 +155,7 @@ class Stage:
             elif time.monotonic() - since > SETTLED_SECONDS:
                 return
             time.sleep(0.2)
+        raise TimeoutError(f"{self.kind.name} does not come to rest; see {self.folder / 'started.log'}")
 
     def turn(self, action: Callable[[], None]) -> None:
         """Do what exchanges the whole screen (open or leave the app), and wait until that has happened."""

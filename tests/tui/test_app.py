@@ -13,6 +13,7 @@ from textual.pilot import Pilot
 from simulator.desk import Desk, open_desk
 from simulator.domain.ids import LANGUAGES, Language, ScenarioId
 from simulator.domain.scenario import Scenario
+from simulator.i18n.bidi import Direction, layout
 from simulator.tui.app import SimulatorApp
 from simulator.tui.screens.briefing import Briefing
 from simulator.tui.screens.commands import Commands
@@ -163,7 +164,9 @@ def test_language_changes_while_running_and_the_draft_stays(tmp_path: Path) -> N
             await app.change_language()
             await pilot.pause()
             assert app.screen.query_one(ReplyBox).draft == "half a sen"
-            assert "Say it again" not in on_screen(app)
+            for word in map(desk.texts.gettext, ("Choose", "Help")):  # at the foot of the screen
+                assert (layout(word, Direction.RTL).text if language == "fa" else word) in on_screen(app)
+                assert word not in {"Choose", "Help"}
             assert app.has_class("-rtl") == (language == "fa")
 
     play(desk, script)

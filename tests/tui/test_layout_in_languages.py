@@ -23,7 +23,8 @@ from simulator.tui.widgets.menu import Menu
 from simulator.tui.widgets.prose import Prose
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "tools"))
-from every_screen import fixed_desk, settle
+from every_screen import fixed_desk
+from settle import settle
 from slim_svg import slim
 
 Script = Callable[[Pilot[None], SimulatorApp], Awaitable[None]]
