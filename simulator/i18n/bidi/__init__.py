@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from simulator.i18n.bidi.rows import VisualRow, paragraph_rows, row_holding
     from simulator.i18n.bidi.shaping import ZWJ, ZWNJ, shape
     from simulator.i18n.bidi.tables import MIRRORED, UNICODE_VERSION
-    from simulator.i18n.bidi.text import Direction, base_direction, has_rtl, needs_layout
+    from simulator.i18n.bidi.text import Direction, base_direction, has_rtl, needs_layout, without_isolates
 
 __all__ = [
     "MIRRORED",
@@ -59,6 +59,7 @@ __all__ = [
     "reorder",
     "row_holding",
     "shape",
+    "without_isolates",
 ]
 
 _HOMES = {
@@ -90,6 +91,7 @@ _HOMES = {
     "base_direction": "text",
     "has_rtl": "text",
     "needs_layout": "text",
+    "without_isolates": "text",
 }
 
 
