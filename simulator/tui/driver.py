@@ -5,13 +5,14 @@ the terminal goes with it.
 """
 
 import asyncio
-import os
+import sys
 import time
 from typing import TYPE_CHECKING, Final, cast
 
 from textual.driver import Driver
 
 from simulator.tui.parser import read_carefully
+from simulator.tui.suspension import drop_typed, in_foreground
 from simulator.tui.terminal import TerminalProfile
 from simulator.tui.tmux import close_passthrough, open_passthrough, redraw_tmux
 
@@ -59,6 +60,12 @@ class SilencingDriver(_AnyDriver):
         self._to_redraw |= self._profile.through_tmux
         super().stop_application_mode()
 
+    def resume_application_mode(self) -> None:
+        """Take the screen again after suspension; what was typed meanwhile was meant for the shell."""
+        if sys.platform != "win32" and in_foreground(self.fileno):
+            drop_typed(self.fileno)
+        super().resume_application_mode()
+
     def close(self) -> None:
         """Write what is still to be written."""
         super().close()
@@ -89,7 +96,7 @@ class SilencingDriver(_AnyDriver):
 
         Not in the background, where the screen is not ours to take.
         """
-        if self._file is not None and os.tcgetpgrp(self.fileno) == os.getpgrp():
+        if self._file is not None and in_foreground(self.fileno):
             self._open_way()
             self._file.write(self._profile.enter)
             self._file.flush()
