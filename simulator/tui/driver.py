@@ -5,14 +5,15 @@ the terminal goes with it.
 """
 
 import asyncio
-import sys
 import time
 from typing import TYPE_CHECKING, Final, cast
 
+from textual import events
 from textual.driver import Driver
+from textual.message import Message
 
 from simulator.tui.parser import read_carefully
-from simulator.tui.suspension import drop_typed, in_foreground
+from simulator.tui.suspension import in_foreground
 from simulator.tui.terminal import TerminalProfile
 from simulator.tui.tmux import close_passthrough, open_passthrough, redraw_tmux
 
@@ -32,10 +33,15 @@ question mark, Armenian and Kazakh capitals."""
 REDRAW_SECONDS: Final = 0.1
 """Until tmux has surely passed on what it got, and may draw again what a clearing outside erased."""
 
+DEAF_SECONDS: Final = 0.5
+"""Until the screen is surely seen again after suspension."""
+
 
 class SilencingDriver(_AnyDriver):
     """A mixin before one of Textual's drivers."""
 
+    _deaf = False
+    """What is typed is not meant for the app yet."""
     _to_redraw = False
     """Something passes tmux that clears the screen outside."""
     _redrawing: asyncio.TimerHandle | None = None
@@ -61,10 +67,15 @@ class SilencingDriver(_AnyDriver):
         super().stop_application_mode()
 
     def resume_application_mode(self) -> None:
-        """Take the screen again after suspension; what was typed meanwhile was meant for the shell."""
-        if sys.platform != "win32" and in_foreground(self.fileno):
-            drop_typed(self.fileno)
+        """Take the screen again after suspension; what was typed before it is seen was meant for the shell."""
+        self._deaf = True
         super().resume_application_mode()
+        asyncio.get_running_loop().call_later(DEAF_SECONDS, self._listen)
+
+    def process_message(self, message: Message) -> None:
+        """Pass on what came from the terminal."""
+        if not (self._deaf and isinstance(message, events.Key | events.Paste)):
+            super().process_message(message)
 
     def close(self) -> None:
         """Write what is still to be written."""
@@ -109,6 +120,9 @@ class SilencingDriver(_AnyDriver):
         if self._pane is not None:
             close_passthrough(self._pane)
             self._pane = None
+
+    def _listen(self) -> None:
+        self._deaf = False
 
     def _redraw_soon(self) -> None:
         if self._redrawing is not None:

@@ -44,11 +44,3 @@ def in_foreground(fileno: int) -> bool:
         return os.tcgetpgrp(fileno) == os.getpgrp()
     except OSError:
         return False
-
-
-def drop_typed(fileno: int) -> None:
-    """Forget what was typed and not read yet."""
-    if sys.platform != "win32":
-        import termios
-
-        termios.tcflush(fileno, termios.TCIFLUSH)

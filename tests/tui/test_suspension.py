@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 import pytest
 from terminal_child import APP, GIVEN_BACK, SET_BACK, SILENCED, TAKEN, Terminal
 
+from simulator.tui.driver import DEAF_SECONDS
+
 SUSPEND, KEPT = b"\x14", b"x"
 SMALL_APP = f"'{sys.executable}' '{APP}' vte"
 JOB_CONTROL = "set -m; {}; echo IN THE SHELL; read line; echo GOING ON; fg"
@@ -40,6 +42,8 @@ def test_the_shell_is_back_and_what_is_typed_there_is_not_typed_here(
     terminal.until(b"GOING ON")
     terminal.until(TAKEN)
     terminal.until(SILENCED)
+    terminal.answer(b"too early\r")
+    time.sleep(3 * DEAF_SECONDS)
     terminal.answer(KEPT)
     assert b"KEY:" not in terminal.until(b"KEY:" + KEPT).removesuffix(b"KEY:" + KEPT)
     terminal.answer(b"\x11")

@@ -39,8 +39,8 @@ PARAGRAPHS = (
 
 # Translators: help text; "Suspend" is the command in the list of commands, fg is typed and stays as it is
 SUSPENSION = N_(
-    "Ctrl+Z undoes what you typed in your reply. To go back to the command line for a while, choose “Suspend” in the list"
-    " of commands; typing fg there brings the program back."
+    "Ctrl+Z undoes what you typed in your reply. To go back to the command line for a while, choose “Suspend” in the"
+    " list of commands; typing fg there brings the program back."
 )
 
 
