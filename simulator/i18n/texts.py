@@ -3,7 +3,8 @@
 `Texts` is handed to whoever shows words. A message is a whole sentence in English with named placeholders
 (``Texts.gettext("Step {step} of {count}", step=2, count=6)``), so that a translator can order the words as the language
 does. In right-to-left languages each value is set in directional isolates, so that a Latin name or a number keeps its
-place in the sentence; the layout drops the isolates again before the screen.
+place in the sentence. The app sends no isolates to the terminal, whoever orders the text; lines of text (`plain.py`,
+commands, reports) keep them, for whatever shows or stores the text afterwards.
 """
 
 from __future__ import annotations

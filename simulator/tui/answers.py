@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from simulator.tui.terminal import IMPLICIT, TerminalProfile, named_profile
+from simulator.tui.terminal import ASK_WHETHER, IMPLICIT, TerminalProfile, named_profile
 
 _NAME: Final = re.compile("\x1bP>\\|([^\x1b]*)")
 _KIND: Final = re.compile("\x1b\\[>(\\d+);?(\\d*)")
@@ -22,14 +22,22 @@ _SWITCHED_OFF: Final = frozenset("24")
 def informed(profile: TerminalProfile, answer: str) -> TerminalProfile:
     """The profile, now that the terminal has answered; the same where that says nothing new.
 
-    A terminal whose reordering was off already is left so.
+    A terminal whose reordering was off already is left so, in whichever order it says that and who it is.
     """
     if not profile.ask:
         return profile
     if reorders := _REORDERS.match(answer):
-        return replace(profile, leave=profile.leave.replace(IMPLICIT, "")) if reorders[1] in _SWITCHED_OFF else profile
+        return _left_off(profile) if reorders[1] in _SWITCHED_OFF else profile
     name = _name_in(answer)
-    return named_profile(name) if name and name != profile.name and profile.name == "plain" else profile
+    if not name or profile.name != "plain":
+        return profile
+    named = replace(named_profile(name), ask=ASK_WHETHER)
+    return named if IMPLICIT in profile.leave else _left_off(named)
+
+
+def _left_off(profile: TerminalProfile) -> TerminalProfile:
+    """The profile for a terminal whose reordering was off; what tmux says of itself says nothing of that outside."""
+    return profile if profile.through_tmux else replace(profile, leave=profile.leave.replace(IMPLICIT, ""))
 
 
 def _name_in(answer: str) -> str:

@@ -12,7 +12,8 @@ from simulator.errors import SimulatorError
 from simulator.i18n.bidi import Direction
 from simulator.i18n.marker import N_
 from simulator.tui.rtl import BidiApp
-from simulator.tui.screens.base import Spoken
+from simulator.tui.screens.base import KEYLESS, Spoken
+from simulator.tui.suspension import can_suspend, suspend
 from simulator.tui.terminal import terminal_profile
 from simulator.tui.termination import left_on_sigterm
 
@@ -34,6 +35,8 @@ class SimulatorApp(BidiApp[None]):
         Binding("ctrl+p", "show_commands", N_("Commands"), priority=True),
         # Translators: what ctrl+q does: it ends the program; in the list of commands
         Binding("ctrl+q", "leave", N_("Leave"), priority=True, show=False),
+        # Translators: a command in the list of commands: stop the program for a while and go back to the command line
+        Binding(f"{KEYLESS}suspend", "suspend", N_("Suspend"), show=False),
     ]
 
     def __init__(self, desk: Desk, *, session: Session | None = None) -> None:
@@ -119,6 +122,19 @@ class SimulatorApp(BidiApp[None]):
         """Say how to leave: many press ctrl+c for it, which here copies."""
         # Translators: said when ctrl+c is pressed, which ends other programs; ctrl+q is a key and stays as it is
         self.notify(self.desk.texts.gettext("ctrl+q leaves the program. Every turn is saved."), markup=False)
+
+    @property
+    def can_suspend(self) -> bool:
+        """Whether there is a shell to go back to for a while."""
+        return can_suspend(self)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Suspension is offered only where it works."""
+        return self.can_suspend if action == "suspend" else super().check_action(action, parameters)
+
+    def action_suspend(self) -> None:
+        """Go back to the shell, which can bring the app back."""
+        suspend(self)
 
     def action_leave(self) -> None:
         """Leave; every turn is stored already."""

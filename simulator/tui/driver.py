@@ -5,13 +5,15 @@ the terminal goes with it.
 """
 
 import asyncio
-import os
 import time
 from typing import TYPE_CHECKING, Final, cast
 
+from textual import events
 from textual.driver import Driver
+from textual.message import Message
 
 from simulator.tui.parser import read_carefully
+from simulator.tui.suspension import in_foreground
 from simulator.tui.terminal import TerminalProfile
 from simulator.tui.tmux import close_passthrough, open_passthrough, redraw_tmux
 
@@ -31,13 +33,20 @@ question mark, Armenian and Kazakh capitals."""
 REDRAW_SECONDS: Final = 0.1
 """Until tmux has surely passed on what it got, and may draw again what a clearing outside erased."""
 
+DEAF_SECONDS: Final = 0.5
+"""Until the screen is surely seen again after suspension."""
+
 
 class SilencingDriver(_AnyDriver):
     """A mixin before one of Textual's drivers."""
 
-    _redraws = False
-    _opened = False
-    """The way through tmux was opened for the app, and is to be closed again."""
+    _deaf = False
+    """What is typed is not meant for the app yet."""
+    _to_redraw = False
+    """Something passes tmux that clears the screen outside."""
+    _redrawing: asyncio.TimerHandle | None = None
+    _pane: str | None = None
+    """The pane's own setting before the way through tmux was opened for the app; None: it was not."""
 
     def start_application_mode(self) -> None:
         """Take the screen; silence the terminal, and ask it who it is where that is not known."""
@@ -54,21 +63,33 @@ class SilencingDriver(_AnyDriver):
     def stop_application_mode(self) -> None:
         """Set the terminal back, and give the screen back."""
         self.write(self._profile.leave)
-        self._redraws = self._profile.through_tmux
+        self._to_redraw |= self._profile.through_tmux
         super().stop_application_mode()
+
+    def resume_application_mode(self) -> None:
+        """Take the screen again after suspension; what was typed before it is seen was meant for the shell."""
+        self._deaf = True
+        super().resume_application_mode()
+        asyncio.get_running_loop().call_later(DEAF_SECONDS, self._listen)
+
+    def process_message(self, message: Message) -> None:
+        """Pass on what came from the terminal."""
+        if not (self._deaf and isinstance(message, events.Key | events.Paste)):
+            super().process_message(message)
 
     def close(self) -> None:
         """Write what is still to be written."""
         super().close()
-        if self._redraws:
-            self._redraws = False
+        if self._to_redraw:
+            self._to_redraw = False
             time.sleep(REDRAW_SECONDS)
-            if self._opened:
-                close_passthrough()
+            self._close_way()
             redraw_tmux()
 
     def exchange(self, former: TerminalProfile, profile: TerminalProfile) -> None:
         """Treat the terminal by another profile from now on. The screen is cleared: draw it anew."""
+        if profile.through_tmux:
+            self._open_way()
         self.write(former.leave)
         self._silence(profile)
         if former.through_tmux or profile.through_tmux:
@@ -86,14 +107,40 @@ class SilencingDriver(_AnyDriver):
 
         Not in the background, where the screen is not ours to take.
         """
-        if self._file is not None and os.tcgetpgrp(self.fileno) == os.getpgrp():
-            self._opened = open_passthrough()
+        if self._file is not None and in_foreground(self.fileno):
+            self._open_way()
             self._file.write(self._profile.enter)
             self._file.flush()
 
+    def _open_way(self) -> None:
+        if self._pane is None:
+            self._pane = open_passthrough()
+
+    def _close_way(self) -> None:
+        if self._pane is not None:
+            close_passthrough(self._pane)
+            self._pane = None
+
+    def _listen(self) -> None:
+        self._deaf = False
+
     def _redraw_soon(self) -> None:
-        loop = asyncio.get_running_loop()
-        loop.call_later(REDRAW_SECONDS, lambda: loop.run_in_executor(None, redraw_tmux))
+        if self._redrawing is not None:
+            self._redrawing.cancel()  # what was written now must pass first
+        self._to_redraw = True
+        self._redrawing = asyncio.get_running_loop().call_later(REDRAW_SECONDS, self._redraw)
+
+    def _redraw(self) -> None:
+        """Redraw, unless the screen was given back meanwhile; close the way where it is no longer used.
+
+        That is done in this thread, so that no exchange comes between: it takes milliseconds.
+        """
+        if not self._to_redraw:
+            return
+        self._to_redraw = False
+        if not self._profile.through_tmux:
+            self._close_way()
+        asyncio.get_running_loop().run_in_executor(None, redraw_tmux)
 
 
 def silencing(driver: type[Driver]) -> type[Driver]:

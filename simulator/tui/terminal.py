@@ -59,7 +59,8 @@ BIDI_VARIABLE: Final = "SIMULATOR_BIDI"
 _EXPLICIT: Final = "\x1b[8l"
 IMPLICIT: Final = "\x1b[8h"
 _CLEAR: Final = "\x1b[2J"
-_ASK_WHETHER: Final = "\x1b[8$p"  # DECRQM: whether it reorders now
+ASK_WHETHER: Final = "\x1b[8$p"
+"""DECRQM: whether it reorders now."""
 _ASK_WHO: Final = "\x1b[>q\x1b[>c"  # XTVERSION, DA2
 
 _PLAIN: Final = TerminalProfile(name="plain", enter=_EXPLICIT, leave=IMPLICIT)
@@ -86,7 +87,7 @@ _PROFILES: Final = {
         TerminalProfile(name="web"),  # textual-serve: a browser draws the cells as sent
     )
 }
-_QUESTIONS: Final = {"plain": _ASK_WHETHER + _ASK_WHO, "vte": _ASK_WHETHER}
+_QUESTIONS: Final = {"plain": ASK_WHETHER + _ASK_WHO, "vte": ASK_WHETHER}
 """What is asked of a terminal that was detected; one that was named is taken for what it is named."""
 _TERM_PROGRAMS: Final = {"iTerm.app": "iterm", "Apple_Terminal": "apple-terminal", "WezTerm": "wezterm"}
 _OUTER_NAMES: Final = ("konsole", "mlterm", "kitty", "vte", "wezterm", "iterm")

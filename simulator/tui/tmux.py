@@ -1,5 +1,6 @@
 """tmux around the app: what passes through it, and what it tells about the terminal outside."""
 
+import os
 import shutil
 import subprocess
 from typing import Final
@@ -22,25 +23,33 @@ def redraw_tmux() -> None:
     _tmux("refresh-client")
 
 
-def open_passthrough() -> bool:
-    """Let sequences pass from this pane, for `close_passthrough` to undo; whether they did not before.
+def open_passthrough() -> str | None:
+    """Let sequences pass from this pane; what the pane's own setting was, for `close_passthrough` to put back.
 
-    tmux has this off by default, for the pane alone or as the user set it.
+    That is empty where the pane had none, and None where nothing was to be opened: they pass already, or this tmux
+    does not know them.
     """
     if _tmux("show-options", "-pAv", _PASSTHROUGH).strip() != "off":
-        return False
+        return None
+    own = _tmux("show-options", "-pv", _PASSTHROUGH).strip()
     _tmux("set-option", "-p", _PASSTHROUGH, "on")
-    return True
+    return own
 
 
-def close_passthrough() -> None:
-    """Undo `open_passthrough`."""
-    _tmux("set-option", "-pu", _PASSTHROUGH)
+def close_passthrough(own: str) -> None:
+    """Undo `open_passthrough`, which returned `own`."""
+    if own:
+        _tmux("set-option", "-p", _PASSTHROUGH, own)
+    else:
+        _tmux("set-option", "-pu", _PASSTHROUGH)
 
 
 def _tmux(*arguments: str) -> str:
-    """What a tmux command prints; empty where tmux is missing, fails or hangs."""
-    program = shutil.which("tmux")
+    """What a tmux command prints; empty where tmux is missing, fails, hangs or is not around the app.
+
+    Without `TMUX` the command would find any server of the user's, and set a pane that is not the app's.
+    """
+    program = shutil.which("tmux") if os.environ.get("TMUX") else None
     if program is None:
         return ""
     try:

@@ -19,6 +19,7 @@ from simulator.tui.screens.briefing import Briefing
 from simulator.tui.screens.commands import Commands
 from simulator.tui.screens.debrief import DebriefScreen
 from simulator.tui.screens.first_start import FirstStart, NameQuestion
+from simulator.tui.screens.help import Help
 from simulator.tui.screens.home import Home
 from simulator.tui.screens.library import LibraryScreen
 from simulator.tui.screens.play import Play
@@ -234,6 +235,37 @@ def test_what_is_below_a_dialog_is_in_order_too(tmp_path: Path) -> None:
         assert on_screen(app).splitlines()[0] == below[0] != ""
 
     play(desk, script)
+
+
+@pytest.mark.parametrize("offered", [True, False])
+def test_suspension_is_offered_only_where_it_works(
+    offered: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    suspended: list[SimulatorApp] = []
+    monkeypatch.setattr("simulator.tui.app.can_suspend", lambda app: offered)
+    monkeypatch.setattr("simulator.tui.app.suspend", suspended.append)
+
+    async def script(pilot: Pilot[None], app: SimulatorApp) -> None:
+        await pilot.press("ctrl+z")
+        await pilot.press("f1")
+        await pilot.pause()
+        assert isinstance(app.screen, Help)
+        await pilot.press("end")
+        await pilot.pause(0.5)
+        assert ("brings the program back" in on_screen(app)) is offered
+        await pilot.press("escape", "ctrl+p")
+        await pilot.pause()
+        await pilot.press(*"suspend")
+        await pilot.pause()
+        line = next((line for line in on_screen(app).splitlines() if "Suspend" in line), "")
+        assert bool(line) is offered
+        assert "(" not in line
+        assert suspended == []
+        await pilot.press("enter")
+        await pilot.pause()
+        assert suspended == [app] * offered
+
+    play(desk_in("en", tmp_path), script)
 
 
 def test_hint_and_choice_are_marked_on_the_turn(tmp_path: Path) -> None:

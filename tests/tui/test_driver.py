@@ -1,57 +1,11 @@
 """The terminal's own reordering on a real pseudo-terminal: off exactly while the app has the screen."""
 
 import os
-import select
 import signal
-import sys
-import time
 from collections.abc import Iterator
-from contextlib import suppress
-from pathlib import Path
 
 import pytest
-
-import simulator
-from simulator.tui.tmux import open_passthrough
-
-pty = pytest.importorskip("pty")
-
-ROOT = Path(simulator.__file__).parents[1]
-APP = Path(__file__).with_name("small_app.py")
-SILENCED, SET_BACK = b"\x1b[8l\x1b[2J", b"\x1b[8h"
-TAKEN, GIVEN_BACK = b"\x1b[?1049h", b"\x1b[?1049l"
-PATIENCE_SECONDS = 30.0
-
-
-class Terminal:
-    """A child process on a pseudo-terminal."""
-
-    def __init__(self, *arguments: str) -> None:
-        self.child, self._terminal = pty.fork()
-        if self.child == 0:
-            environment = {**os.environ, "TERM": "xterm-256color", "PYTHONPATH": str(ROOT)}
-            os.execve(sys.executable, [sys.executable, str(APP), *arguments], environment)  # noqa: S606 (our own interpreter)
-        self.seen = b""
-
-    def until(self, marker: bytes) -> bytes:
-        """What was written up to and with a marker, taken off."""
-        end = time.monotonic() + PATIENCE_SECONDS
-        while marker not in self.seen:
-            assert time.monotonic() < end, self.seen
-            if select.select([self._terminal], [], [], 0.1)[0]:
-                self.seen += os.read(self._terminal, 65536)
-        before, _, self.seen = self.seen.partition(marker)
-        return before + marker
-
-    def answer(self, sequence: bytes) -> None:
-        """Write to the app."""
-        os.write(self._terminal, sequence)
-
-    def close(self) -> None:
-        """End the child."""
-        with suppress(ProcessLookupError):
-            os.kill(self.child, signal.SIGKILL)
-        os.close(self._terminal)
+from terminal_child import GIVEN_BACK, SET_BACK, SILENCED, TAKEN, Terminal
 
 
 @pytest.fixture
@@ -116,21 +70,3 @@ def test_nothing_is_sent_when_off(started: Terminal) -> None:
     seen += started.until(GIVEN_BACK)
     for sequence in (b"\x1b[8l", b"\x1b[8h", b"\x1b[8$p", b"\x1b[>q"):
         assert sequence not in seen
-
-
-@pytest.mark.parametrize(
-    ("told", "opens"),
-    [("off\n", True), ("on\n", False), ("all\n", False), ("", False)],  # the last: a tmux that does not know it
-)
-def test_a_way_through_tmux_is_opened_only_where_it_is_closed(
-    told: str, opens: bool, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    asked: list[tuple[str, ...]] = []
-
-    def answered(*arguments: str) -> str:
-        asked.append(arguments)
-        return told if arguments[0] == "show-options" else ""
-
-    monkeypatch.setattr("simulator.tui.tmux._tmux", answered)
-    assert open_passthrough() is opens
-    assert (("set-option", "-p", "allow-passthrough", "on") in asked) is opens

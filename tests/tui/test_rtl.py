@@ -266,6 +266,18 @@ def test_direction_and_mode_change_while_running() -> None:
     on_stage(lambda: [Static("سلام abc", markup=False)], look)
 
 
+@pytest.mark.parametrize("mode", [BidiMode.TERMINAL, BidiMode.OFF])
+def test_isolates_are_not_sent_where_nobody_here_orders(mode: BidiMode) -> None:
+    async def look(app: Stage, pilot: Pilot[None]) -> None:
+        strips = app.screen._compositor.render_strips()
+        assert not set("".join(strip.text for strip in strips)) & set("\u2066\u2067\u2068\u2069")
+        assert [row.strip() for row in rows(app)] == ["گام ۲ از ۶ می\u200cشود"]
+        assert {strip.cell_length for strip in strips} == {app.size.width}
+
+    text = "گام \u2068۲\u2069 از \u2066۶\u2069 \u2067می\u200cشود\u2069"
+    on_stage(lambda: [Bubble(text, markup=False)], look, mode=mode, direction=RTL)
+
+
 def test_mouse_finds_the_character_that_is_drawn() -> None:
     async def look(app: Stage, pilot: Pilot[None]) -> None:
         bubble = app.query_one(Bubble)

@@ -9,6 +9,7 @@ from simulator.tui.terminal import (
     BidiMode,
     TerminalProfile,
     UnknownProfileError,
+    named_profile,
     profile_names,
     terminal_name,
     terminal_profile,
@@ -130,6 +131,27 @@ def test_reordering_that_was_off_before_stays_off() -> None:
     profile = terminal_profile(None, {"VTE_VERSION": "7006"})
     assert informed(profile, "\x1b[8;2$y") == replace(profile, leave="")
     assert informed(profile, "\x1b[8;1$y") == profile
+
+
+@pytest.mark.parametrize("who", ["\x1b[>65;7000;1c", "\x1b[>24;279;0c", "\x1bP>|WezTerm 2024\x1b\\"])
+@pytest.mark.parametrize("whether_first", [True, False])
+def test_reordering_that_was_off_stays_off_whichever_answer_comes_first(who: str, whether_first: bool) -> None:
+    answers = ["\x1b[8;2$y", who] if whether_first else [who, "\x1b[8;2$y"]
+    profile = terminal_profile(None, {})
+    for answer in answers:
+        profile = informed(profile, answer)
+    named = named_profile(informed(terminal_profile(None, {}), who).name)
+    assert named.name != "plain"
+    assert (profile.name, profile.enter) == (named.name, named.enter)
+    assert profile.leave == named.leave.replace("\x1b[8h", "")
+
+
+@pytest.mark.parametrize(
+    "answers", [("\x1b[8;2$y", "\x1bP>|tmux 3.3a\x1b\\"), ("\x1bP>|tmux 3.3a\x1b\\", "\x1b[8;2$y")]
+)
+def test_what_tmux_says_of_itself_does_not_hold_for_the_terminal_outside(answers: tuple[str, str]) -> None:
+    profile = informed(informed(terminal_profile(None, {}), answers[0]), answers[1])
+    assert profile.leave == tmux_profile("").leave
 
 
 @pytest.mark.parametrize("choice", ["off", "terminal", "vte"])

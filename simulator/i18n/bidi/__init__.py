@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from simulator.i18n.bidi.rows import VisualRow, paragraph_rows, row_holding
     from simulator.i18n.bidi.shaping import ZWJ, ZWNJ, shape
     from simulator.i18n.bidi.tables import MIRRORED, UNICODE_VERSION
-    from simulator.i18n.bidi.text import Direction, base_direction, has_rtl, needs_layout
+    from simulator.i18n.bidi.text import Direction, base_direction, has_rtl, needs_layout, without_isolates
     from simulator.i18n.bidi.word_boundaries import Word, word_after, word_before, words
 
 __all__ = [
@@ -61,6 +61,7 @@ __all__ = [
     "reorder",
     "row_holding",
     "shape",
+    "without_isolates",
     "word_after",
     "word_before",
     "words",
@@ -99,6 +100,7 @@ _HOMES = {
     "word_after": "word_boundaries",
     "word_before": "word_boundaries",
     "words": "word_boundaries",
+    "without_isolates": "text",
 }
 
 

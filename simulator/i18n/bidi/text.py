@@ -13,6 +13,8 @@ _RTL: Final = (
 _HAS_RTL: Final = re.compile(f"[{_RTL}]")
 _NEEDS_LAYOUT: Final = re.compile(f"[{_RTL}\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 
+_ISOLATES: Final = dict.fromkeys(range(0x2066, 0x206A))
+
 
 class Direction(StrEnum):
     """A direction of text."""
@@ -34,6 +36,11 @@ def has_rtl(text: str) -> bool:
 def needs_layout(text: str) -> bool:
     """Whether a left-to-right line must be laid out: it has right-to-left text, or marks that must not be drawn."""
     return not text.isascii() and _NEEDS_LAYOUT.search(text) is not None  # most lines are ASCII, known at once
+
+
+def without_isolates(text: str) -> str:
+    """A text without the marks that set parts of it apart, which take no cell."""
+    return text.translate(_ISOLATES)
 
 
 def base_direction(text: str, default: Direction) -> Direction:

@@ -15,7 +15,7 @@ from simulator.i18n.bidi import Direction
 from simulator.tui.answers import informed
 from simulator.tui.driver import SilencingDriver, silencing
 from simulator.tui.parser import TerminalAnswer
-from simulator.tui.rtl.filter import bidi_filter
+from simulator.tui.rtl.filter import ISOLATE_FILTER, bidi_filter
 from simulator.tui.rtl.picture import for_browsers
 from simulator.tui.terminal import BidiMode, TerminalProfile
 
@@ -66,10 +66,10 @@ class BidiApp(App[ReturnType]):
         return self.interface_direction is Direction.RTL and self.bidi_mode is not BidiMode.OFF
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Textual's filters, with laying out after the last of them."""
+        """Textual's filters, with laying out after the last of them; in other modes isolates are taken out."""
         filters = self.colour_filters()
         if self.bidi_mode is not BidiMode.APP:
-            return filters
+            return [*filters, ISOLATE_FILTER]
         last = filters[-1] if filters else None
         return [*filters[:-1], bidi_filter(self.interface_direction, self.reverses_runs, last)]
 

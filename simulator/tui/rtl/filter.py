@@ -11,12 +11,27 @@ from rich.style import Style
 from textual.color import Color
 from textual.filter import LineFilter
 
-from simulator.i18n.bidi import Direction, has_rtl, needs_layout
+from simulator.i18n.bidi import Direction, has_rtl, needs_layout, without_isolates
 from simulator.tui.rtl.glyphs import BOUNDARY, OFFSET, Glyph, at_boundaries, glyphs_of, segments_of, visual_glyphs
 from simulator.tui.rtl.lines import LINES_KEPT, MARK
 
 _PERSIAN_DIGITS: Final = frozenset("۰۱۲۳۴۵۶۷۸۹")
 _GAP: Final = re.compile("  +")
+
+
+class IsolateFilter(LineFilter):
+    """Takes isolates out, where the app leaves order to the terminal or to nobody.
+
+    Terminals lose them at the beginning of a line, and a wrapped line has only one of a pair.
+    """
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """The line as wide as before."""
+        return [Segment(without_isolates(text), style, control) for text, style, control in segments]
+
+
+ISOLATE_FILTER: Final = IsolateFilter()
+"""The one filter: strips cache their filtered form by the filter's identity."""
 
 
 class _Origin(NamedTuple):

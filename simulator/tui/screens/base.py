@@ -25,6 +25,9 @@ else:
 
 Result = TypeVar("Result")
 
+KEYLESS = "command-"
+"""So the key of a binding begins that no keyboard has: the list of commands offers it, without a key."""
+
 
 class Spoken(_ScreenMixin):
     """A screen that speaks the user's language.

@@ -18,7 +18,7 @@ from textual.dom import DOMNode
 from textual.widgets import Input, OptionList
 
 from simulator.i18n.marker import N_
-from simulator.tui.screens.base import Dialog
+from simulator.tui.screens.base import KEYLESS, Dialog
 from simulator.tui.widgets.line_input import LineInput
 from simulator.tui.widgets.menu import Entry, Menu
 from simulator.tui.widgets.prose import Prose
@@ -88,7 +88,12 @@ class Commands(Dialog[str]):
         keys, bindings = list(self._offered), list(self._offered.values())
         names = [binding.description for binding in bindings]
         chosen = filter_choices(query, names) if query.strip() else range(len(names))
-        return [Entry(keys[i], f"{names[i]}   ({self.app.get_key_display(bindings[i])})") for i in chosen]
+        return [Entry(keys[i], self._named(keys[i], bindings[i])) for i in chosen]
+
+    def _named(self, key: str, binding: Binding) -> str:
+        if key.startswith(KEYLESS):
+            return binding.description
+        return f"{binding.description}   ({self.app.get_key_display(binding)})"
 
 
 def offered(bindings: Mapping[str, ActiveBinding]) -> Iterator[tuple[str, Binding]]:

@@ -37,6 +37,12 @@ PARAGRAPHS = (
     N_("Ctrl+P lists all commands of the screen you are on. Page Up and Page Down scroll the conversation."),
 )
 
+# Translators: help text; "Suspend" is the command in the list of commands, fg is typed and stays as it is
+SUSPENSION = N_(
+    "Ctrl+Z undoes what you typed in your reply. To go back to the command line for a while, choose “Suspend” in the"
+    " list of commands; typing fg there brings the program back."
+)
+
 
 class Help(Dialog[None]):
     """A page to read."""
@@ -61,5 +67,5 @@ class Help(Dialog[None]):
         self.dismiss(None)
 
     def _paragraphs(self) -> Iterator[Prose]:
-        for paragraph in PARAGRAPHS:
+        for paragraph in (*PARAGRAPHS, *([SUSPENSION] if self.simulator.can_suspend else [])):
             yield Prose(self.texts.gettext(paragraph), classes="paragraph")

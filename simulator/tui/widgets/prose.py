@@ -5,10 +5,8 @@ from __future__ import annotations
 from textual.content import Content
 from textual.widgets import Static
 
-from simulator.i18n.bidi import Direction, base_direction
+from simulator.i18n.bidi import Direction, base_direction, without_isolates
 from simulator.tui.rtl import Directed
-
-_NO_ISOLATES = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"))
 
 
 class Prose(Directed, Static):
@@ -43,4 +41,4 @@ class Prose(Directed, Static):
     def _find_direction(self) -> None:
         if self.follow_text:
             # what a message quotes is isolated, and an isolate does not count for the direction around it
-            self.text_direction = base_direction(str(self.content).translate(_NO_ISOLATES), Direction.LTR)
+            self.text_direction = base_direction(without_isolates(str(self.content)), Direction.LTR)
