@@ -15,6 +15,7 @@ from simulator.workbench.samples import JudgedLabel, judge_samples, share_right
 
 SCENARIOS = Path(__file__).resolve().parents[2] / "scenarios"
 RIGHT_AT_LEAST = 0.85
+CREDITED_AT_MOST = 0.3
 PARTS = 3
 LIBRARY = Library([SCENARIOS])
 
@@ -57,8 +58,9 @@ def test_a_known_sample_is_judged_as_labelled_with_its_own_words_as_evidence(lan
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_credit_on_a_sample_that_denies(language: Language) -> None:
-    """Known or withheld: what a sample denies is neither shown nor partly shown."""
+def test_little_credit_on_a_sample_that_denies(language: Language) -> None:
+    """Withheld, what a sample denies is seldom credited (docs/accuracy-samples.md); known, it never is (above)."""
     denied = [label for label in judged(language) if label.expected is Verdict.DENIED]
-    assert denied
-    assert all(label.judged not in (Verdict.SHOWN, Verdict.PARTLY) for label in denied)
+    credited = [label for label in denied if label.judged in (Verdict.SHOWN, Verdict.PARTLY)]
+    assert len(denied) > 20
+    assert len(credited) / len(denied) <= CREDITED_AT_MOST
