@@ -263,13 +263,21 @@ def compared(made: Mapping[str, bytes], folder: Path, fitter: Fitter) -> list[st
         if not path.exists():
             found.append(f"{name}: +{len(content)}")
         elif name in FILES.values():
-            distances = fitter.distances(read_weights(path.read_bytes()), read_weights(content))
-            found += [
-                f"{name}: {way} {distance:.4f}" for way, distance in distances.items() if distance > SAME_JUDGEMENT
-            ]
+            found += [f"{name}: {difference}" for difference in _changed_weights(path.read_bytes(), content, fitter)]
         else:
             found += [f"{name}: {difference}" for difference in _changed_arrays(path.read_bytes(), content)]
     return found
+
+
+def _changed_weights(old: bytes, new: bytes, fitter: Fitter) -> Iterator[str]:
+    try:
+        before = read_weights(old)
+    except msgspec.ValidationError as error:  # of an earlier form of the program
+        yield str(error)
+        return
+    for way, distance in fitter.distances(before, read_weights(new)).items():
+        if distance > SAME_JUDGEMENT:
+            yield f"{way} {distance:.4f}"
 
 
 def _changed_arrays(old: bytes, new: bytes) -> Iterator[str]:

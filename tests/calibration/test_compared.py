@@ -63,3 +63,10 @@ def test_a_file_that_is_not_there_is_a_difference(tmp_path: Path) -> None:
 def test_the_shipped_files_can_be_read() -> None:
     assert weights().recommended.alone.weights
     assert len(read_model((DATA / "en.npz").read_bytes(), Language("en")).columns) == 77
+
+
+def test_weights_of_an_earlier_form_are_a_difference(tmp_path: Path) -> None:
+    content = (DATA / "weights.json").read_bytes()
+    (tmp_path / "weights.json").write_bytes(content.replace(b'"bare"', b'"former"'))
+    (found,) = compared({"weights.json": content}, tmp_path, Judges(0.0))  # type: ignore[arg-type]
+    assert "bare" in found
