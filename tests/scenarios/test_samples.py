@@ -15,7 +15,7 @@ from simulator.workbench.samples import JudgedLabel, judge_samples, share_right
 
 SCENARIOS = Path(__file__).resolve().parents[2] / "scenarios"
 RIGHT_AT_LEAST = 0.85
-CREDITED_AT_MOST = 0.3
+CREDITED_AT_MOST = 0.35
 PARTS = 3
 LIBRARY = Library([SCENARIOS])
 
