@@ -126,12 +126,17 @@ class Matrix:
 
     def likenesses(self, stretches: Vectors) -> Floats:
         """The cosine of each stretch with each text, 0 to 1: one row a stretch, one column a text."""
-        first = self._starts[stretches.terms]
-        sizes = self._starts[stretches.terms + 1] - first
-        total = int(sizes.sum())
-        offsets = np.arange(total) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+        different, places = np.unique(stretches.terms, return_inverse=True)
+        said = np.zeros((stretches.count, len(different)), np.float32)
+        said[stretches.owners(), places] = stretches.weights
+        return said @ self._dense(different)
+
+    def _dense(self, terms: Ints) -> Floats:
+        """The weight of each of some terms (rows) in each text (columns): stretches of one reply share most terms."""
+        first = self._starts[terms]
+        sizes = self._starts[terms + 1] - first
+        offsets = np.arange(int(sizes.sum())) - np.repeat(np.cumsum(sizes) - sizes, sizes)
         found = np.repeat(first, sizes) + offsets
-        cells = np.repeat(stretches.owners(), sizes) * self.count + self._texts[found]
-        products = np.repeat(stretches.weights, sizes) * self._weights[found]
-        summed = np.bincount(cells, weights=products, minlength=stretches.count * self.count)
-        return summed.reshape(stretches.count, self.count).astype(np.float32)
+        dense = np.zeros((len(terms), self.count), np.float32)
+        dense[np.repeat(np.arange(len(terms)), sizes), self._texts[found]] = self._weights[found]
+        return dense
