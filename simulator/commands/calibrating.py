@@ -71,7 +71,8 @@ class _Order:
 def _calibrate(desk: Desk, order: _Order) -> int:
     from simulator.authoring.library import Library
     from simulator.calibration.accuracy import figures_of
-    from simulator.calibration.calibrate import Fitter, Inputs, compared, data_files, one_thread
+    from simulator.calibration.calibrate import Fitter, Inputs, one_thread
+    from simulator.calibration.made_files import compared, data_files
     from simulator.resources import package_folder, scenarios_folder
 
     _require(order.tier)
@@ -105,7 +106,8 @@ def _learnt(inputs: Inputs, order: _Order, desk: Desk) -> tuple[Mapping[Language
     """The models of the languages and, for the semantic tier,
     of meaning; that tier takes the languages' as they are.
     """
-    from simulator.calibration.calibrate import learn_models, shipped_models
+    from simulator.calibration.calibrate import learn_models
+    from simulator.calibration.made_files import shipped_models
     from simulator.calibration.meanings import learn_meaning
 
     def tell(what: str) -> None:

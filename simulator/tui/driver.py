@@ -53,7 +53,7 @@ class SilencingDriver(_AnyDriver):
         read_carefully()
         if self._profile.through_tmux:
             self._silence_around_tmux()
-        super().start_application_mode()  # type: ignore[no-untyped-call]
+        super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual gives it no types
         self.write(KEYS_AS_TEXT)
         if self._profile.through_tmux:
             self._redraw_soon()

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from simulator.calibration.calibrate import compared
+from simulator.calibration.made_files import compared
 from simulator.calibration.models import as_file, text_array
 from simulator.domain.ids import Language
 from simulator.scoring.combination import weights
@@ -36,7 +36,7 @@ def arrays(**changes: Any) -> bytes:
 
 def differences(folder: Path, old: bytes, new: bytes) -> list[str]:
     (folder / "en.npz").write_bytes(old)
-    return compared({"en.npz": new}, folder, Judges(0.0))  # type: ignore[arg-type]
+    return compared({"en.npz": new}, folder, Judges(0.0))  # type: ignore[arg-type]  # a stand-in for the fitter
 
 
 def test_one_unit_of_rounding_is_no_difference(tmp_path: Path) -> None:
@@ -53,11 +53,11 @@ def test_other_terms_are_a_difference(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("moved", "found"), [(0.002, 0), (0.03, 1)])
 def test_weights_that_judge_otherwise_are_a_difference(moved: float, found: int) -> None:
     content = (DATA / "weights.json").read_bytes()
-    assert len(compared({"weights.json": content}, DATA, Judges(moved))) == found  # type: ignore[arg-type]
+    assert len(compared({"weights.json": content}, DATA, Judges(moved))) == found  # type: ignore[arg-type]  # a stand-in for the fitter
 
 
 def test_a_file_that_is_not_there_is_a_difference(tmp_path: Path) -> None:
-    assert compared({"en.npz": arrays()}, tmp_path, Judges(0.0))  # type: ignore[arg-type]
+    assert compared({"en.npz": arrays()}, tmp_path, Judges(0.0))  # type: ignore[arg-type]  # a stand-in for the fitter
 
 
 def test_the_shipped_files_can_be_read() -> None:
@@ -68,5 +68,5 @@ def test_the_shipped_files_can_be_read() -> None:
 def test_weights_of_an_earlier_form_are_a_difference(tmp_path: Path) -> None:
     content = (DATA / "weights.json").read_bytes()
     (tmp_path / "weights.json").write_bytes(content.replace(b'"bare"', b'"former"'))
-    (found,) = compared({"weights.json": content}, tmp_path, Judges(0.0))  # type: ignore[arg-type]
+    (found,) = compared({"weights.json": content}, tmp_path, Judges(0.0))  # type: ignore[arg-type]  # a stand-in for the fitter
     assert "bare" in found

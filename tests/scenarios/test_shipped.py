@@ -149,7 +149,7 @@ def outcomes(story: Scenario, which: object) -> set[Outcome]:
 
     def picked(step: Step) -> list[int]:
         scores = [assessment_of_sample(step, sample).score for sample in step.samples]
-        wanted = which(scores)  # type: ignore[operator]
+        wanted = which(scores)  # type: ignore[operator]  # max, min or a choice
         return [number for number, score in enumerate(scores) if score == wanted]
 
     ends = walk(story, dialogue.start(story), picked)
@@ -162,6 +162,6 @@ def walk(story: Scenario, state: DialogueState, pick: object, length: int = 0) -
     if step.ending or length > LONGEST:
         yield length, state
         return
-    for number in pick(step):  # type: ignore[operator]
+    for number in pick(step):  # type: ignore[operator]  # max, min or a choice
         after = dialogue.reply(story, state, assessment_of_sample(step, step.samples[number]))
         yield from walk(story, after, pick, length + 1)

@@ -131,7 +131,7 @@ def test_a_scenario_from_home_to_debrief(language: str, tmp_path: Path) -> None:
 def test_say_it_again_keeps_both_tries_and_counts_the_first(tmp_path: Path) -> None:
     desk = desk_in("en", tmp_path)
     story = scenario(desk, "en")
-    session = desk.coach(Language("en")).begin(story, desk.trainee)  # type: ignore[arg-type]
+    session = desk.coach(Language("en")).begin(story, desk.trainee)  # type: ignore[arg-type]  # there is one by then
 
     async def script(pilot: Pilot[None], app: SimulatorApp) -> None:
         screen = Play(session)
@@ -154,7 +154,7 @@ def test_say_it_again_keeps_both_tries_and_counts_the_first(tmp_path: Path) -> N
 def test_language_changes_while_running_and_the_draft_stays(tmp_path: Path) -> None:
     desk = desk_in("en", tmp_path)
     story = scenario(desk, "en")
-    session = desk.coach(Language("en")).begin(story, desk.trainee)  # type: ignore[arg-type]
+    session = desk.coach(Language("en")).begin(story, desk.trainee)  # type: ignore[arg-type]  # there is one by then
 
     async def script(pilot: Pilot[None], app: SimulatorApp) -> None:
         app.push_screen(Play(session))
@@ -199,7 +199,7 @@ def test_every_screen_opens_at_80_by_24(language: str, tmp_path: Path) -> None:
 def test_what_people_type_is_neither_markup_nor_an_escape_sequence(tmp_path: Path) -> None:
     desk = desk_in("en", tmp_path)
     story = scenario(desk, "en")
-    session = desk.coach(Language("en")).begin(story, desk.trainee)  # type: ignore[arg-type]
+    session = desk.coach(Language("en")).begin(story, desk.trainee)  # type: ignore[arg-type]  # there is one by then
 
     async def script(pilot: Pilot[None], app: SimulatorApp) -> None:
         screen = Play(session)
@@ -270,7 +270,7 @@ def test_suspension_is_offered_only_where_it_works(
 
 def test_hint_and_choice_are_marked_on_the_turn(tmp_path: Path) -> None:
     desk = desk_in("en", tmp_path)
-    session = desk.coach(Language("en")).begin(scenario(desk, "en"), desk.trainee)  # type: ignore[arg-type]
+    session = desk.coach(Language("en")).begin(scenario(desk, "en"), desk.trainee)  # type: ignore[arg-type]  # there is one by then
 
     async def script(pilot: Pilot[None], app: SimulatorApp) -> None:
         screen = Play(session)
