@@ -51,10 +51,12 @@ from simulator.scoring.tiers import CORE, SEMANTIC
 EMPHASISED = frozenset({"negated", "filler"})
 """Kinds of replies in which false credit is worst: what is not shown in them weighs `EMPHASIS` in the fit."""
 EMPHASIS = 2.0
-SHOWN_FROM = {BehaviourKind.RECOMMENDED: 0.48, BehaviourKind.PITFALL: 0.45}
+SHOWN_FROM = {BehaviourKind.RECOMMENDED: 0.48, BehaviourKind.PITFALL: 0.40}
 """Half of the F1 that is reached is where F1 is highest for well calibrated probabilities (Lipton, Elkan and
-Naryanaswamy 2014): .46 and .43. Both stand a little higher, as false credit weighs more than credit missed."""
-PARTLY_FROM = 0.4
+Naryanaswamy 2014): .46 and .43. What is recommended stands a little higher, as false credit weighs more than credit
+missed; pitfalls stand a little lower, as more are missed than are seen wrongly."""
+PARTLY_FROM = 0.46
+"""A narrow band: of the scenarios' own samples that stood between .4 and .48, one in twelve was labelled partly."""
 REVIEW_FROM = {CORE: 0.55, SEMANTIC: 0.46}
 Progress = Callable[[str], None]
 

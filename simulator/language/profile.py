@@ -33,6 +33,11 @@ class Negation:
     comma."""
     harmless: tuple[tuple[str, ...], ...] = ()
     """Turns of phrase in which the negating word denies nothing (no problem, not only)."""
+    views: re.Pattern[str] | None = None
+    """Matches a folded word for a view that has a content (see, think, reason): a negation of the view denies the
+    content too ("I don't see what there is to apologise for")."""
+    view_openers: frozenset[str] = frozenset()
+    """Folded words with which the content begins (what, that, որ, که), also behind a comma."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

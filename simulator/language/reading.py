@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from simulator.domain.ids import Language
 from simulator.language.fold import fold
-from simulator.language.profile import Profile, profile
+from simulator.language.profile import Negation, Profile, profile
 
 TOPIC_WORDS = 5
 """A question of at most so many words only names what is asked about."""
@@ -18,6 +18,10 @@ TOPIC_AT_LEAST = 3
 """A clause shorter than this names nothing ("sorry, none left")."""
 ABSENCE_WORDS = 3
 READ_AT_MOST = 2000
+VIEW_WITHIN = 3
+"""A view is denied by a negating word at most so many words before it, itself counted (don't really think)."""
+VIEW_REACH = 10
+"""How many words a negation of a view reaches."""
 """Code points of a reply that are read; what follows is not judged."""
 _WORD = re.compile(r"\d+(?:[:.]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*")
 _SENTENCE_END = re.compile(r"[.!?\u2026\n;:\u061b\u061f\u0589\u0964]+")
@@ -66,6 +70,7 @@ def read(text: str, language: Language) -> Reading:
     raw, questions = _split(text[:READ_AT_MOST], known)
     negative = [_is_negative(raw, index, known) for index in range(len(raw))]
     named_first = _denied_topics(raw, negative, questions, known)
+    reaches = _reaches(raw, negative, known)
     words = tuple(
         Word(
             text=piece.text,
@@ -75,7 +80,8 @@ def read(text: str, language: Language) -> Reading:
             sentence=piece.sentence,
             clause=piece.clause,
             negative=negative[index],
-            denied=_deniers(raw, index, negative, known) | named_first.get(piece.clause, frozenset()),
+            denied=frozenset(which for which, reach in reaches if index in reach)
+            | named_first.get(piece.clause, frozenset()),
         )
         for index, piece in enumerate(raw)
     )
@@ -192,13 +198,37 @@ def _stands_at(pieces: Sequence[_Piece], index: int, phrase: tuple[str, ...]) ->
     return False
 
 
-def _deniers(pieces: Sequence[_Piece], index: int, negative: Sequence[bool], known: Profile) -> frozenset[int]:
-    """The negating words whose reach covers word `index`, itself included where it carries a negation."""
-    reach = known.negation
-    first, last = max(0, index - reach.after), min(len(pieces), index + reach.before + 1)
-    return frozenset(
-        other for other in range(first, last) if negative[other] and pieces[other].clause == pieces[index].clause
-    )
+def _reaches(pieces: Sequence[_Piece], negative: Sequence[bool], known: Profile) -> list[tuple[int, range]]:
+    """Each negating word, with the words that it reaches."""
+    return [(index, _reach(pieces, index, known)) for index in range(len(pieces)) if negative[index]]
+
+
+def _reach(pieces: Sequence[_Piece], index: int, known: Profile) -> range:
+    """The words that the negating word `index` reaches, itself included: some on either side in its clause.
+
+    Where it denies a view, it reaches on into what is viewed ("I don't think | there's anything to be sorry for").
+    """
+    reach, clause = known.negation, pieces[index].clause
+    before, after = reach.before, reach.after
+    ends = {clause}
+    if _denies_view(pieces, index, reach):
+        before, after = (before, VIEW_REACH) if after else (VIEW_REACH, 0)
+        opener = next((piece for piece in pieces[index : index + after] if piece.clause != clause), None)
+        if opener and opener.text in reach.view_openers:
+            ends.add(opener.clause)
+    first, last = max(0, index - before), min(len(pieces), index + after + 1)
+    while pieces[first].clause != clause:
+        first += 1
+    while pieces[last - 1].clause not in ends:
+        last -= 1
+    return range(first, last)
+
+
+def _denies_view(pieces: Sequence[_Piece], index: int, reach: Negation) -> bool:
+    """Whether the negating word `index` denies a view; where the verb comes last, the view may stand just before it."""
+    first = max(0, index - 1) if reach.before else index
+    near = [piece for piece in pieces[first : index + VIEW_WITHIN] if piece.clause == pieces[index].clause]
+    return reach.views is not None and any(reach.views.search(piece.text) for piece in near)
 
 
 def _denied_topics(

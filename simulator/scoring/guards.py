@@ -34,12 +34,15 @@ def nothing_to_judge(reading: Reading) -> bool:
 
 
 def earning_words(reading: Reading, knowledge: StepKnowledge) -> tuple[Word, ...]:
-    """The words that may earn credit: all but the sentences that only give the customer's words back."""
-    said = knowledge.customer_words
+    """The words that may earn credit.
+
+    All but the customer's name, and the sentences that only give the customer's words back.
+    """
+    said, name = knowledge.customer_words, knowledge.customer_name
     echoed = {
         sentence[0].sentence for sentence in reading.sentences() if _is_echo([word.text for word in sentence], said)
     }
-    return tuple(word for word in reading.words if word.sentence not in echoed) if echoed else reading.words
+    return tuple(word for word in reading.words if word.sentence not in echoed and word.stem not in name)
 
 
 def is_string_of_key_words(words: Sequence[Word], space: Space, filler: float) -> bool:

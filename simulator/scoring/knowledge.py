@@ -58,11 +58,19 @@ class StepKnowledge:
     meaning: StepMeaning | None
     """In the semantic tier only."""
     customer: Vectors
+    """What the customer just said."""
     customer_words: tuple[str, ...]
+    customer_name: frozenset[str]
+    """The stems of the customer's name: calling people by it shows no behaviour, though exemplars do so too."""
 
 
 def step_knowledge(
-    bank: Bank, step: Step, withhold: Withhold | None = None, meaning: Meaning | None = None
+    bank: Bank,
+    step: Step,
+    withhold: Withhold | None = None,
+    meaning: Meaning | None = None,
+    *,
+    customer_name: str = "",
 ) -> StepKnowledge:
     """Gather what is known at `step`, without texts for which `withhold` is true (for testing the scorer fairly).
 
@@ -86,6 +94,7 @@ def step_knowledge(
         meaning=_step_meaning(meaning, step, bank.language, withhold) if meaning else None,
         customer=bank.model.space.vector(said),
         customer_words=tuple(word.text for word in said),
+        customer_name=frozenset(word.stem for word in read(customer_name, bank.language).words),
     )
 
 

@@ -78,17 +78,16 @@ class Scorer:
 
     def assess(self, scenario: Scenario, step: Step, reply: str) -> Assessment:
         """Judge `reply` at `step` of `scenario`."""
-        del scenario  # what is known is known of the step; the scenario is for scorers that look further
-        return self.assess_knowing(self._knowledge(step), reply)
+        return self.assess_knowing(self._knowledge(step, customer_name=scenario.customer.name), reply)
 
     def assess_withheld(self, scenario: Scenario, step: Step, reply: str) -> Assessment:
         """Judge as if `reply` and its near-copies were unknown: for testing the scorer with its own samples."""
-        del scenario
-        return self.assess_knowing(self.knowledge(step, near_copy_of(reply, self._bank.language)), reply)
+        withhold = near_copy_of(reply, self._bank.language)
+        return self.assess_knowing(self.knowledge(step, withhold, customer_name=scenario.customer.name), reply)
 
-    def knowledge(self, step: Step, withhold: Withhold | None = None) -> StepKnowledge:
+    def knowledge(self, step: Step, withhold: Withhold | None = None, *, customer_name: str = "") -> StepKnowledge:
         """What is known at a step, without the texts for which `withhold` is true."""
-        return step_knowledge(self._bank, step, withhold, self._meaning)
+        return step_knowledge(self._bank, step, withhold, self._meaning, customer_name=customer_name)
 
     def assess_knowing(self, knowledge: StepKnowledge, reply: str) -> Assessment:
         """Judge with what is known at a step."""

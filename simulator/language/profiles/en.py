@@ -187,6 +187,8 @@ PROFILE = Profile(
             ),
             LETTERS,
         ),
+        views=re.compile(r"^(?:see|know|think|believe|understand|reason|suppose|expect)$"),
+        view_openers=folded_words("what why that where there i we it how", LETTERS),
     ),
     clause_openers=folded_words(
         "but however although altho though tho whereas unless nevertheless nonetheless", LETTERS

@@ -249,6 +249,8 @@ PROFILE = Profile(
             ),
             LETTERS,
         ),
+        views=re.compile(r"^(?:فکر|گمان|لزومی|دلیلی|دلیل|نمیبین|نبین|نمیدون|نمیدان|نمیفهم|معتقد)"),
+        view_openers=folded_words("که چرا چی چه", LETTERS),
     ),
     clause_openers=folded_words("اما ولی لیکن ولیکن منتها منتهی بلکه عوضش درعوض اگرچه گرچه هرچند وگرنه درحالیکه", LETTERS),
     first_person=folded_words(

@@ -234,6 +234,7 @@ PROFILE = Profile(
             ),
             LETTERS,
         ),
+        views=re.compile(r"^(?:оилама|тусинбе|билме|корме|корип|корин|себеп|кажет)"),
     ),
     clause_openers=folded_words("бірақ бірақта алайда дегенмен әйтсе әйткенмен ал но зато әйтпесе", LETTERS),
     first_person=folded_words(

@@ -208,6 +208,8 @@ PROFILE = Profile(
             ),
             LETTERS,
         ),
+        views=re.compile(r"^(?:alam|nakikita|makita|nakikitang|iniisip|palagay|naniniwala|dahilan|rason|think|see|know|maintindihan|naiintindihan)$"),
+        view_openers=folded_words("kung na bakit ano", LETTERS),
     ),
     clause_openers=folded_words(
         "pero pro kaso ngunit subalit datapwat kahit kht khit kundi bagkus bagaman bagamat bagama't gayunman gayunpaman samantalang "
