@@ -17,11 +17,11 @@ TOPIC_WORDS = 5
 TOPIC_AT_LEAST = 3
 """A clause shorter than this names nothing ("sorry, none left")."""
 ABSENCE_WORDS = 3
-READ_AT_MOST = 2000
 VIEW_WITHIN = 3
 """A view is denied by a negating word at most so many words before it, itself counted (don't really think)."""
 VIEW_REACH = 10
 """How many words a negation of a view reaches."""
+READ_AT_MOST = 2000
 """Code points of a reply that are read; what follows is not judged."""
 _WORD = re.compile(r"\d+(?:[:.]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*")
 _SENTENCE_END = re.compile(r"[.!?\u2026\n;:\u061b\u061f\u0589\u0964]+")
