@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, TypeAlias
 
 from simulator.authoring.catalogue import compile_catalogue
 from simulator.authoring.compile import compile_scenario
@@ -32,6 +34,9 @@ from simulator.domain.ids import LANGUAGES, Language, ScenarioId
 from simulator.domain.scenario import Scenario
 from simulator.errors import UsageError
 
+Watch: TypeAlias = Callable[[Sequence[Any]], AbstractContextManager[Iterable[Any]]]
+"""Gives the items of a round back one by one, and shows how far it has come."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Checked:
@@ -42,11 +47,12 @@ class _Checked:
     scenario: Scenario
 
 
-def check_paths(paths: Sequence[Path], library: Library) -> list[Diagnostic]:
+def check_paths(paths: Sequence[Path], library: Library, watch: Watch = nullcontext) -> list[Diagnostic]:
     """Everything that is found in files and, with all that is in them, folders; by file and place. So is an empty one.
 
     Principles and pitfalls are looked up in the library's catalogue. A scenario is compared with the same id in
     English, or where there is none in the first language that has it: among the checked files or else in the library.
+    `watch` is told of two rounds: over the files, and over the scenarios in them.
     """
     found: list[Diagnostic] = []
     checked: list[_Checked] = []
@@ -54,17 +60,12 @@ def check_paths(paths: Sequence[Path], library: Library) -> list[Diagnostic]:
         catalogue = library.catalogue()
     except AuthoringError as error:
         return list(error.diagnostics)  # without a catalogue, every name would be wrong
-    for path in dict.fromkeys(file for given in paths for file in files_under(given)):
-        findings = Findings(str(path))
-        try:
-            content = read_file(path)
-        except UnusableFileError as problem:
-            findings.add_unusable(problem)
-            found.extend(findings.sorted())
-            continue
-        found.extend(_check_file(path, content, catalogue, checked))
+    with watch(list(dict.fromkeys(file for given in paths for file in files_under(given)))) as files:
+        for path in files:
+            found.extend(_check_path(path, catalogue, checked))
     found.extend(_nothing_under(paths))
-    found.extend(_once(found, _check_languages(checked, library)))
+    with watch(checked) as scenarios:
+        found.extend(_once(found, _check_languages(scenarios, checked, library)))
     found.extend(check_whole_libraries(paths, [(one.path, one.scenario) for one in checked], catalogue))
     return sorted({_identity(one): one for one in found}.values(), key=in_file_order)
 
@@ -109,6 +110,17 @@ def _nothing_under(paths: Sequence[Path]) -> Iterator[Diagnostic]:
             yield from findings.sorted()
 
 
+def _check_path(path: Path, catalogue: Catalogue, checked: list[_Checked]) -> tuple[Diagnostic, ...]:
+    """What is found in the file of a path; a scenario that compiles joins the checked ones."""
+    try:
+        content = read_file(path)
+    except UnusableFileError as problem:
+        findings = Findings(str(path))
+        findings.add_unusable(problem)
+        return findings.sorted()
+    return _check_file(path, content, catalogue, checked)
+
+
 def _check_file(path: Path, content: bytes, catalogue: Catalogue, checked: list[_Checked]) -> tuple[Diagnostic, ...]:
     if path.name == CATALOGUE_NAME:
         return compile_catalogue(content, str(path), catalogue).diagnostics
@@ -138,12 +150,14 @@ def _letters(path: Path, content: bytes, language: Language) -> tuple[Diagnostic
     return findings.sorted()
 
 
-def _check_languages(checked: Sequence[_Checked], library: Library) -> Iterator[Diagnostic]:
+def _check_languages(
+    scenarios: Iterable[_Checked], checked: Sequence[_Checked], library: Library
+) -> Iterator[Diagnostic]:
     by_id: dict[ScenarioId, dict[Language, Scenario]] = {}
     for one in checked:
         by_id.setdefault(one.scenario.id, {}).setdefault(one.scenario.language, one.scenario)
     walked: set[Hashable] = set()
-    for one in checked:
+    for one in scenarios:
         findings = Findings(str(one.path))
         node = parse(decode(one.content), Findings(""))
         if node is None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from simulator.commands.common import language_option, options_word, put, put_exactly
+from simulator.commands.common import language_option, options_word, progress, put, put_exactly
 from simulator.edge import Call
 from simulator.i18n.texts import Texts
 
@@ -49,7 +49,7 @@ def check_command(texts: Texts) -> click.Command:
         assert call is not None  # noqa: S101 - the group always makes one
         desk = call.desk(language)
         places = [Path(path) for path in paths] or [scenarios_folder()]
-        found = check_paths(places, desk.library)
+        found = check_paths(places, desk.library, watch=progress)
         if samples:
             found += _misjudged(places, desk)
         if form == "json":
@@ -69,13 +69,18 @@ def _misjudged(places: Sequence[Path], desk: Desk) -> list[Diagnostic]:
     from simulator.workbench.samples import misjudged
 
     asked = {file.resolve() for place in places for file in files_under(place)}
-    return [
-        finding
+    scenarios = [
+        (scenario, path)
         for language in desk.library.languages()
         for scenario in desk.library.scenarios(language)
         if (path := desk.library.path(scenario.id, language)).resolve() in asked
-        for finding in misjudged(scenario, path, desk.scorer(language))
     ]
+    with progress(scenarios) as watched:
+        return [
+            finding
+            for scenario, path in watched
+            for finding in misjudged(scenario, path, desk.scorer(scenario.language))
+        ]
 
 
 def message_and_hint(found: Diagnostic, texts: Texts) -> tuple[str, str]:

@@ -57,8 +57,8 @@ def note(text: str) -> None:
 
 
 @contextmanager
-def progress(items: Iterable[Item], count: int) -> Iterator[Iterable[Item]]:
-    """The items, with a bar on standard error where that is a terminal."""
+def progress(items: Iterable[Item], count: int | None = None) -> Iterator[Iterable[Item]]:
+    """The items, with a bar on standard error where that is a terminal; `count`: how many, where they do not say."""
     if sys.stderr.isatty():
         with click.progressbar(items, length=count, file=sys.stderr) as bar:
             yield bar

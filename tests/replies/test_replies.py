@@ -1,0 +1,64 @@
+"""Replies to the library's own steps: they fit the scenarios, nothing known comes from them, and the figures hold."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+from rapidfuzz import fuzz, process
+
+from simulator.authoring.library import Library
+from simulator.calibration.replies import Compared, compare, measure_kind, read_replies
+from simulator.domain.ids import LANGUAGES, Language
+from simulator.domain.scenario import BehaviourKind
+from simulator.errors import UsageError
+from simulator.scoring.scorer import Scorer
+
+HERE = Path(__file__).parent
+LIBRARY = Library([HERE.parents[1] / "scenarios"])
+ALIKE = 90.0
+FLOORS = {BehaviourKind.RECOMMENDED: 0.80, BehaviourKind.PITFALL: 0.50}
+"""F1 of credit against none, in each language; docs/accuracy-replies.md has the figures."""
+
+
+@cache
+def compared(language: Language) -> tuple[Compared, ...]:
+    replies = read_replies(HERE / f"{language}.jsonl")
+    return tuple(compare(replies, LIBRARY, Scorer(LIBRARY.phrasebook(language)), language))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_behaviour_of_the_step_is_rated_twice(language: Language) -> None:
+    for one in read_replies(HERE / f"{language}.jsonl"):
+        step = LIBRARY.scenario(one.scenario, language).steps[one.step]
+        assert set(one.ratings) == {behaviour.id for behaviour in step.behaviours}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", list(BehaviourKind))
+def test_the_scorer_agrees_with_the_raters(language: Language, kind: BehaviourKind) -> None:
+    measured = measure_kind(compared(language), kind)
+    assert measured["n"] > 200
+    assert measured["f1"] > FLOORS[kind], measured
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_known_is_like_one_of_them(language: Language) -> None:
+    steps = [step for story in LIBRARY.scenarios(language) for step in story.steps.values()]
+    own = [text for step in steps for behaviour in step.behaviours for text in behaviour.says]
+    own += [sample.reply for step in steps for sample in step.samples]
+    for entry in LIBRARY.phrasebook(language).entries.values():
+        own += [*entry.phrases.shown, *entry.phrases.hinted, *entry.phrases.denied, *entry.phrases.near]
+    known = [" ".join(text.casefold().split()) for text in own]
+    for one in read_replies(HERE / f"{language}.jsonl"):
+        reply = " ".join(one.reply.casefold().split())
+        assert not process.extractOne(reply, known, scorer=fuzz.ratio, score_cutoff=ALIKE), one.reply
+
+
+def test_a_broken_line_is_named(tmp_path: Path) -> None:
+    broken = tmp_path / "en.jsonl"
+    broken.write_text('{"scenario": "sent-back"}\n', encoding="utf-8")
+    with pytest.raises(UsageError) as caught:
+        read_replies(broken)
+    assert caught.value.details["line"] == 1
