@@ -14,6 +14,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from simulator.authoring.library import Library
+from simulator.calibration.calibrate import SAMPLES_OF
 from simulator.domain.assessment import Verdict
 from simulator.domain.ids import LANGUAGES, Language, ScenarioId
 from simulator.scoring.scorer import Scorer
@@ -27,7 +28,8 @@ HEAD = """\
 Made by `python tools/sample_table.py`. Each sample of the library is judged by the core tier as if neither it nor a
 near-copy of it (90 per cent alike or more) were known; the other samples of its step, the exemplars and the phrase bank
 are. A label is what a sample's author asserts of one behaviour: shown, partly, missed, denied; for a pitfall, fell or
-clear. The scorer has learnt from none of the samples, and no label was changed to suit it.
+clear. No model has learnt from the samples, and no label was changed to suit the scorer; the weights, some twenty numbers,
+are fitted also to the samples of eight scenarios (`SAMPLES_OF`). *New*: the share in the sixteen others.
 """
 Found = Mapping[ScenarioId, Sequence[JudgedLabel]]
 
@@ -52,14 +54,15 @@ def lines(found: Mapping[Language, Found]) -> Iterator[str]:
         language: [label for labels in stories.values() for label in labels] for language, stories in found.items()
     }
     yield HEAD
-    yield "| | labels | judged as labelled | principles | pitfalls | credit on what is denied |"
-    yield "|---|---|---|---|---|---|"
+    yield "| | labels | judged as labelled | new | principles | pitfalls | credit on what is denied |"
+    yield "|---|---|---|---|---|---|---|"
     for language, labels in everything.items():
         pitfalls = [label for label in labels if label.expected in (Verdict.FELL, Verdict.CLEAR)]
         principles = [label for label in labels if label not in pitfalls]
         denied = [label for label in labels if label.expected is Verdict.DENIED]
         credited = [label for label in denied if label.judged in (Verdict.SHOWN, Verdict.PARTLY)]
-        shares = " | ".join(f"{right(part):.3f}" for part in (labels, principles, pitfalls))
+        new = [label for id_, found_in in found[language].items() if id_ not in SAMPLES_OF for label in found_in]
+        shares = " | ".join(f"{right(part):.3f}" for part in (labels, new, principles, pitfalls))
         yield f"| {language} | {len(labels)} | {shares} | {len(credited)} of {len(denied)} |"
     yield "\n## Kinds of disagreement, all languages together\n"
     yield "| label | judged | labels |"
