@@ -1,10 +1,11 @@
 """Make docs/accuracy-replies.md: how the scorer judges replies to the library's own steps that two people rated.
 
-Usage: python tools/reply_table.py        some twenty seconds; with the extra `semantic`, some three minutes
+Usage: python tools/reply_table.py [TIER ...]        core: some twenty seconds; semantic, with its extra: some ten minutes
 """
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -36,7 +37,8 @@ Found = Mapping[Language, Sequence[Compared]]
 def main() -> None:
     """Judge and write."""
     library = Library([ROOT / "scenarios"])
-    found = {tier: {language: judged(library, language, tier) for language in LANGUAGES} for tier in (CORE, SEMANTIC)}
+    tiers = [tier for tier in (CORE, SEMANTIC) if tier in (sys.argv[1:] or [CORE])]
+    found = {tier: {language: judged(library, language, tier) for language in LANGUAGES} for tier in tiers}
     FILE.write_text("\n".join(lines(found)) + "\n", encoding="utf-8")
 
 
@@ -60,10 +62,12 @@ def lines(found: Mapping[Tier, Found]) -> Iterator[str]:
                 shares = " | ".join(f"{measured[column]:.3f}" for column in COLUMNS)
                 yield f"| {name} | {measured['n']} | {shares} |"
             yield ""
-    yield "## Kinds of disagreement, core tier, where the raters agree\n"
+    yield "## Kinds of disagreement where the raters agree\n"
     yield "| raters | scorer | labels |"
     yield "|---|---|---|"
-    agreed = [one for compared in found[CORE].values() for one in compared if one.first is one.second]
+    agreed = [
+        one for tier in found.values() for compared in tier.values() for one in compared if one.first is one.second
+    ]
     kinds = Counter((one.first, one.judged) for one in agreed if one.first is not one.judged)
     yield from (f"| {rated} | {said} | {count} |" for (rated, said), count in kinds.most_common())
 

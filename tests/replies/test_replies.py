@@ -18,7 +18,7 @@ from simulator.scoring.scorer import Scorer
 HERE = Path(__file__).parent
 LIBRARY = Library([HERE.parents[1] / "scenarios"])
 ALIKE = 90.0
-FLOORS = {BehaviourKind.RECOMMENDED: 0.80, BehaviourKind.PITFALL: 0.50}
+FLOORS = {BehaviourKind.RECOMMENDED: 0.80, BehaviourKind.PITFALL: 0.60}
 """F1 of credit against none, in each language; docs/accuracy-replies.md has the figures."""
 
 

@@ -14,8 +14,8 @@ from simulator.scoring.scorer import Scorer
 from simulator.workbench.samples import JudgedLabel, judge_samples, share_right
 
 SCENARIOS = Path(__file__).resolve().parents[2] / "scenarios"
-RIGHT_AT_LEAST = 0.85
-CREDITED_AT_MOST = 0.35
+RIGHT_AT_LEAST = 0.88
+CREDITED_AT_MOST = 0.25
 PARTS = 3
 LIBRARY = Library([SCENARIOS])
 
