@@ -1,6 +1,6 @@
 """Make docs/accuracy-replies.md: how the scorer judges replies to the library's own steps that two people rated.
 
-Usage: python tools/reply_table.py [TIER ...]        core: some twenty seconds; semantic, with its extra: some ten minutes
+Usage: python tools/reply_table.py [TIER ...]    core: some twenty seconds; semantic, with its extra: some ten minutes
 """
 
 from __future__ import annotations
