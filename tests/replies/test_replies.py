@@ -18,14 +18,21 @@ from simulator.scoring.scorer import Scorer
 HERE = Path(__file__).parent
 LIBRARY = Library([HERE.parents[1] / "scenarios"])
 ALIKE = 90.0
-FLOORS = {BehaviourKind.RECOMMENDED: 0.80, BehaviourKind.PITFALL: 0.60}
-"""F1 of credit against none, in each language; docs/accuracy-replies.md has the figures."""
+PARTS = 3
+FLOORS = {BehaviourKind.RECOMMENDED: 0.82, BehaviourKind.PITFALL: 0.62}
+"""F1 of credit against none, all languages together; docs/accuracy-replies.md has the figures."""
 
 
 @cache
-def compared(language: Language) -> tuple[Compared, ...]:
-    replies = read_replies(HERE / f"{language}.jsonl")
-    return tuple(compare(replies, LIBRARY, Scorer(LIBRARY.phrasebook(language)), language))
+def compared() -> tuple[Compared, ...]:
+    """The replies to a third of the scenarios, another third in the next language; tools/reply_table.py has all."""
+    found: list[Compared] = []
+    for number, language in enumerate(LANGUAGES):
+        replies = read_replies(HERE / f"{language}.jsonl")
+        chosen = sorted({one.scenario for one in replies})[number % PARTS :: PARTS]
+        scorer = Scorer(LIBRARY.phrasebook(language))
+        found += compare([one for one in replies if one.scenario in chosen], LIBRARY, scorer, language)
+    return tuple(found)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -35,12 +42,11 @@ def test_every_behaviour_of_the_step_is_rated_twice(language: Language) -> None:
         assert set(one.ratings) == {behaviour.id for behaviour in step.behaviours}
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", list(BehaviourKind))
-def test_the_scorer_agrees_with_the_raters(language: Language, kind: BehaviourKind) -> None:
-    measured = measure_kind(compared(language), kind)
-    assert measured["n"] > 200
-    assert measured["f1"] > FLOORS[kind], measured
+def test_the_scorer_agrees_with_the_raters(kind: BehaviourKind) -> None:
+    measured = measure_kind(compared(), kind)
+    assert (measured["n"] or 0) > 350
+    assert (measured["f1"] or 0) > FLOORS[kind], measured
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
