@@ -1,5 +1,5 @@
 """Fitting everything that is fitted: the models of the languages from the phrase bank,
-the weights from rated replies.
+the weights from rated replies and, for steps with samples, from the samples of some scenarios.
 """
 
 from __future__ import annotations
@@ -179,7 +179,7 @@ class Fitter:
         bare = fit(examples(self._bare), (*BARE, *self._more(BARE_MEANING)))
         return Judgement(
             alone=alone,
-            with_samples=self._with_samples_judged(alone, examples(self._with_samples), examples(self._samples)),
+            with_samples=self._fit_with_samples(alone, examples(self._with_samples), examples(self._samples)),
             bare=bare,
             bare_with_samples=fit_more(examples(self._bare_with_samples), bare, SAMPLE_FIGURES),
             cold=fit(examples(self._cold), (*COLD, *self._more(COLD_MEANING))),
@@ -187,7 +187,7 @@ class Fitter:
             partly_from=PARTLY_FROM,
         )
 
-    def _with_samples_judged(
+    def _fit_with_samples(
         self, alone: Combination, replies: Sequence[Example], samples: Sequence[Example]
     ) -> Combination:
         """The combination for steps with samples; reading all samples for the semantic tier would take half an hour."""

@@ -94,8 +94,13 @@ def step_knowledge(
         meaning=_step_meaning(meaning, step, bank.language, withhold) if meaning else None,
         customer=bank.model.space.vector(said),
         customer_words=tuple(word.text for word in said),
-        customer_name=frozenset(word.stem for word in read(customer_name, bank.language).words),
+        customer_name=_name(customer_name, bank.language),
     )
+
+
+def _name(customer: str, language: Language) -> frozenset[str]:
+    """The stems of a customer's name, without what is said beside it in small letters (…, later her mother)."""
+    return frozenset(word.stem for word in read(customer, language).words if not customer[word.start].islower())
 
 
 def _step_meaning(meaning: Meaning, step: Step, language: Language, withhold: Withhold | None) -> StepMeaning:

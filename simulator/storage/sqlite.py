@@ -217,7 +217,7 @@ def _insert(
     places = ", ".join(f":{column}" for column in row)
     ending = " ON CONFLICT DO NOTHING" if unless_there else ""
     # the names of table and columns are our own, the values are bound
-    return connection.execute(f"INSERT INTO {table} ({columns}) VALUES ({places}){ending}", row).rowcount > 0  # noqa: S608
+    return connection.execute(f"INSERT INTO {table} ({columns}) VALUES ({places}){ending}", row).rowcount > 0  # noqa: S608 - see above
 
 
 def _with_turns(connection: sqlite3.Connection, row: sqlite3.Row) -> StoredSession:

@@ -143,4 +143,4 @@ def test_texts_are_stored_as_written(catalogue: Catalogue) -> None:
     text = GOOD.replace("    says: Thank you.", "    says: |\n      " + said.replace("\n", "\n      "))
     compiled = compile_scenario(text.encode(), "en/late-parcel.yaml", catalogue)
     assert compiled.made is not None
-    assert compiled.made.steps["relieved"].says == said  # type: ignore[index]
+    assert compiled.made.steps["relieved"].says == said  # type: ignore[index]  # step ids are plain strings

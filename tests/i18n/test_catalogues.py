@@ -148,6 +148,6 @@ def test_each_form_of_a_plural_is_there(language: str) -> None:
 
 @pytest.mark.parametrize("language", TRANSLATED)
 def test_the_program_speaks_the_language(language: str) -> None:
-    texts = load_texts(language, ROOT / "locale")  # type: ignore[arg-type]
+    texts = load_texts(language, ROOT / "locale")  # type: ignore[arg-type]  # codes are plain strings
     assert texts.gettext("Settings") != "Settings"
     assert texts.pgettext("mood", "furious") != "furious"

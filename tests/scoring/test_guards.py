@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from time import process_time
@@ -109,3 +110,24 @@ def test_noise_is_quickly_nothing(language: str, reply: str) -> None:
     assert not credited(assessment)
     # 50 ms of computing is what a trainee may wait; a slow machine gets ten times that before the test fails
     assert spent < 0.5
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_customers_name_earns_nothing_though_an_exemplar_calls_by_it(language: str) -> None:
+    scenario, step = moment(language)
+    name = (
+        "Զարուհի" if language == "hy" else "Зейнеп" if language == "kk" else "پروانه" if language == "fa" else "Kasia"
+    )
+    called = replace(step.recommended[0], says=(f"{name}?", *step.recommended[0].says))
+    step = replace(step, recommended=(called, *step.recommended[1:]), samples=())
+    other = replace(scenario, customer=replace(scenario.customer, name="Xyz"))
+    same = replace(scenario, customer=replace(scenario.customer, name=name))
+    assert called.id in credited(scorer(language).assess(other, step, f"{name}?"))
+    assert not credited(scorer(language).assess(same, step, f"{name}?"))
+
+
+def test_what_stands_beside_a_name_in_small_letters_earns_as_ever() -> None:
+    scenario, step = moment("en")
+    beside = replace(scenario, customer=replace(scenario.customer, name="Zeynep, later sorry to say her mother"))
+    reply = "I'm so sorry, that was our mistake."
+    assert credited(scorer("en").assess(beside, step, reply)) == credited(scorer("en").assess(scenario, step, reply))

@@ -102,7 +102,7 @@ def look(kind: Kind, case: str, folder: Path, display: int) -> str:
 
 def say(text: str) -> None:
     """A line at once: the whole takes minutes."""
-    print(text, flush=True)  # noqa: T201
+    print(text, flush=True)  # noqa: T201 - a script that reports
 
 
 if __name__ == "__main__":

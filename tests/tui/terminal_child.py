@@ -13,7 +13,7 @@ import pytest
 
 import simulator
 
-pty = pytest.importorskip("pty")
+pty = pytest.importorskip("pty", reason="pseudo-terminals are POSIX only")
 
 ROOT = Path(simulator.__file__).parents[1]
 APP = Path(__file__).with_name("small_app.py")

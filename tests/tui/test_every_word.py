@@ -45,7 +45,7 @@ def screens() -> set[str]:
 async def look(app: SimulatorApp, walk: object, seen: dict[str, str], kinds: set[str]) -> None:
     """Note what every state of a walk shows."""
     async with app.run_test(size=SIZE, notifications=True) as pilot:
-        async for state in walk(pilot, app):  # type: ignore[operator]
+        async for state in walk(pilot, app):  # type: ignore[operator]  # any of the walks
             seen[state] = drawn(app)
             kinds.add(type(app.screen).__name__)
 

@@ -101,7 +101,7 @@ class Around:
     """The app, as far as the driver goes."""
 
     def __init__(self, recorded: RecordedTmux, profile: TerminalProfile) -> None:
-        recorded.flush = lambda: None  # type: ignore[attr-defined]
+        recorded.flush = lambda: None  # type: ignore[attr-defined]  # as Textual writers have
         self.app = ProfiledApp(profile=profile, tmux=recorded)
         self.driver = ScreenInTmux(cast("App[object]", self.app))
 

@@ -147,8 +147,8 @@ def test_undone_and_done_again() -> None:
 
 def test_page_keys_are_left_to_the_screen() -> None:
     class Talk(Sheet):
-        BINDINGS = [Binding("pageup", "page('up')"), Binding("pagedown", "page('down')")]  # noqa: RUF012
-        paged: list[str] = []  # noqa: RUF012
+        BINDINGS = [Binding("pageup", "page('up')"), Binding("pagedown", "page('down')")]  # noqa: RUF012 - one instance
+        paged: list[str] = []  # noqa: RUF012 - one instance
 
         def action_page(self, direction: str) -> None:
             self.paged.append(direction)
