@@ -61,8 +61,9 @@ def compare(
     replies: Sequence[LibraryReply], library: Library, scorer: Scorer, language: Language
 ) -> Iterator[Compared]:
     """Judge each reply at its step as the play screen does, with all that the program ships."""
+    scenarios = {id_: library.scenario(id_, language) for id_ in {one.scenario for one in replies}}
     for one in replies:
-        scenario = library.scenario(one.scenario, language)
+        scenario = scenarios[one.scenario]
         for verdict in scorer.assess(scenario, scenario.steps[one.step], one.reply).behaviours:
             first, second = one.ratings[verdict.id]
             yield Compared(

@@ -13,15 +13,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from shipped_library import scorer
 
-from simulator.authoring.library import Library
 from simulator.calibration.evaluate import Judged, judge, measure
 from simulator.calibration.rated import read_rated
 from simulator.domain.ids import LANGUAGES, Language
-from simulator.scoring.scorer import Scorer
 
 ROOT = Path(__file__).resolve().parents[2]
-LIBRARY = Library([ROOT / "scenarios"])
 MAY_FALL = 0.02
 HIGHER = ("auc", "f1", "precision", "recall", "kappa", "avoid_f1", "spearman_overall", "recall_paraphrase")
 LOWER = ("negated_false_credit", "filler_false_credit", "calibration_error")
@@ -30,8 +28,7 @@ PUBLISHED: dict[str, Any] = json.loads((ROOT / "docs" / "accuracy.json").read_te
 
 @cache
 def judged(language: Language) -> tuple[Judged, ...]:
-    scorer = Scorer(LIBRARY.phrasebook(language))
-    return tuple(judge(read_rated(ROOT / "tests" / "rated" / f"{language}.jsonl"), lambda _: scorer))
+    return tuple(judge(read_rated(ROOT / "tests" / "rated" / f"{language}.jsonl"), scorer))
 
 
 def test_no_figure_of_all_languages_falls() -> None:

@@ -7,16 +7,14 @@ from pathlib import Path
 
 import pytest
 from rapidfuzz import fuzz, process
+from shipped_library import LIBRARY, scorer, story
 
-from simulator.authoring.library import Library
 from simulator.calibration.replies import Compared, compare, measure_kind, read_replies
 from simulator.domain.ids import LANGUAGES, Language
 from simulator.domain.scenario import BehaviourKind
 from simulator.errors import UsageError
-from simulator.scoring.scorer import Scorer
 
 HERE = Path(__file__).parent
-LIBRARY = Library([HERE.parents[1] / "scenarios"])
 ALIKE = 90.0
 PARTS = 3
 FLOORS = {BehaviourKind.RECOMMENDED: 0.82, BehaviourKind.PITFALL: 0.62}
@@ -30,15 +28,14 @@ def compared() -> tuple[Compared, ...]:
     for number, language in enumerate(LANGUAGES):
         replies = read_replies(HERE / f"{language}.jsonl")
         chosen = sorted({one.scenario for one in replies})[number % PARTS :: PARTS]
-        scorer = Scorer(LIBRARY.phrasebook(language))
-        found += compare([one for one in replies if one.scenario in chosen], LIBRARY, scorer, language)
+        found += compare([one for one in replies if one.scenario in chosen], LIBRARY, scorer(language), language)
     return tuple(found)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_behaviour_of_the_step_is_rated_twice(language: Language) -> None:
     for one in read_replies(HERE / f"{language}.jsonl"):
-        step = LIBRARY.scenario(one.scenario, language).steps[one.step]
+        step = story(one.scenario, language).steps[one.step]
         assert set(one.ratings) == {behaviour.id for behaviour in step.behaviours}
 
 
@@ -51,7 +48,7 @@ def test_the_scorer_agrees_with_the_raters(kind: BehaviourKind) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_known_is_like_one_of_them(language: Language) -> None:
-    steps = [step for story in LIBRARY.scenarios(language) for step in story.steps.values()]
+    steps = [step for told in LIBRARY.scenarios(language) for step in told.steps.values()]
     own = [text for step in steps for behaviour in step.behaviours for text in behaviour.says]
     own += [sample.reply for step in steps for sample in step.samples]
     for entry in LIBRARY.phrasebook(language).entries.values():

@@ -3,31 +3,22 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
 import pytest
+from shipped_library import LIBRARY, scorer
 
-from simulator.authoring.library import Library
 from simulator.domain.assessment import Verdict, sample_verdict
 from simulator.domain.ids import LANGUAGES, Language
-from simulator.scoring.scorer import Scorer
 from simulator.workbench.samples import JudgedLabel, judge_samples, share_right
 
-SCENARIOS = Path(__file__).resolve().parents[2] / "scenarios"
 RIGHT_AT_LEAST = 0.88
-CREDITED_AT_MOST = 0.25
-PARTS = 3
-LIBRARY = Library([SCENARIOS])
-
-
-@cache
-def scorer(language: Language) -> Scorer:
-    return Scorer(LIBRARY.phrasebook(language))
+CREDITED_AT_MOST = 0.12
+PARTS = 4
 
 
 @cache
 def judged(language: Language) -> tuple[JudgedLabel, ...]:
-    """Every label of every sample of a third of the scenarios, another third in the next language.
+    """Every label of every sample of a quarter of the scenarios, another quarter in the next language.
 
     `simulator check --samples` judges all of them, and so does `simulator calibrate`, for docs/accuracy.md.
     """
@@ -57,10 +48,9 @@ def test_a_known_sample_is_judged_as_labelled_with_its_own_words_as_evidence(lan
                     assert all(sample.reply[e.start : e.end].strip() for e in verdict.evidence)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_little_credit_on_a_sample_that_denies(language: Language) -> None:
+def test_little_credit_on_a_sample_that_denies() -> None:
     """Withheld, what a sample denies is seldom credited (docs/accuracy-samples.md); known, it never is (above)."""
-    denied = [label for label in judged(language) if label.expected is Verdict.DENIED]
-    credited = [label for label in denied if label.judged in (Verdict.SHOWN, Verdict.PARTLY)]
-    assert len(denied) > 20
+    denied = [one for language in LANGUAGES for one in judged(language) if one.expected is Verdict.DENIED]
+    credited = [one for one in denied if one.judged in (Verdict.SHOWN, Verdict.PARTLY)]
+    assert len(denied) > 80
     assert len(credited) / len(denied) <= CREDITED_AT_MOST

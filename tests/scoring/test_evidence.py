@@ -8,17 +8,15 @@ from pathlib import Path
 from statistics import median
 
 import pytest
+from shipped_library import scorer
 
-from simulator.authoring.library import Library
 from simulator.calibration.rated import RatedReply, read_rated
 from simulator.domain.assessment import BehaviourVerdict, Verdict
 from simulator.domain.ids import LANGUAGES, Language
 from simulator.language.reading import read
 from simulator.scoring.knowledge import StepKnowledge
-from simulator.scoring.scorer import Scorer
 
 ROOT = Path(__file__).resolve().parents[2]
-LIBRARY = Library([ROOT / "scenarios"])
 FALLS_AT_LEAST = 0.9
 EARNED = (Verdict.SHOWN, Verdict.FELL)
 
@@ -26,13 +24,12 @@ EARNED = (Verdict.SHOWN, Verdict.FELL)
 @cache
 def earned(language: Language) -> tuple[tuple[StepKnowledge, RatedReply, BehaviourVerdict], ...]:
     """Everything that every second rated reply is credited with."""
-    scorer = Scorer(LIBRARY.phrasebook(language))
     known: dict[str, StepKnowledge] = {}
     found: list[tuple[StepKnowledge, RatedReply, BehaviourVerdict]] = []
     for rated in read_rated(ROOT / "tests" / "rated" / f"{language}.jsonl")[::2]:
         if rated.situation not in known:
-            known[rated.situation] = scorer.knowledge(rated.step)
-        judged = scorer.assess_knowing(known[rated.situation], rated.reply).behaviours
+            known[rated.situation] = scorer(language).knowledge(rated.step)
+        judged = scorer(language).assess_knowing(known[rated.situation], rated.reply).behaviours
         found += [(known[rated.situation], rated, verdict) for verdict in judged if verdict.verdict in EARNED]
     return tuple(found)
 
@@ -45,9 +42,8 @@ def without_evidence(reply: str, verdict: BehaviourVerdict) -> str:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_verdict_falls_without_its_evidence(language: Language) -> None:
-    scorer = Scorer(LIBRARY.phrasebook(language))
     falls = [
-        next(b for b in scorer.assess_knowing(known, without_evidence(rated.reply, verdict)).behaviours
+        next(b for b in scorer(language).assess_knowing(known, without_evidence(rated.reply, verdict)).behaviours
              if b.id == verdict.id).verdict is not verdict.verdict
         for known, rated, verdict in earned(language)
     ]  # fmt: skip

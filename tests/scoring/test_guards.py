@@ -3,34 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
-from pathlib import Path
 from time import process_time
 
 import pytest
+from shipped_library import scorer, story
 
-from simulator.authoring.library import Library
 from simulator.domain.assessment import Assessment, Verdict
-from simulator.domain.ids import LANGUAGES, Language, ScenarioId, StepId
+from simulator.domain.ids import LANGUAGES, Language, StepId
 from simulator.domain.scenario import Scenario, Step
-from simulator.scoring.scorer import Scorer
 
-LIBRARY = Library([Path(__file__).resolve().parents[2] / "scenarios"])
 CREDIT = (Verdict.SHOWN, Verdict.PARTLY)
 
 
-@cache
-def scorer(language: str) -> Scorer:
-    return Scorer(LIBRARY.phrasebook(Language(language)))
-
-
 def moment(language: str) -> tuple[Scenario, Step]:
-    story = LIBRARY.scenario(ScenarioId("misprinted-cards"), Language(language))
-    return story, story.steps[StepId("counter")]
+    scene = story("misprinted-cards", Language(language))
+    return scene, scene.steps[StepId("counter")]
 
 
 def judge(language: str, reply: str) -> Assessment:
-    return scorer(language).assess(*moment(language), reply)
+    return scorer(Language(language)).assess(*moment(language), reply)
 
 
 def credited(assessment: Assessment) -> set[str]:
@@ -122,12 +113,13 @@ def test_the_customers_name_earns_nothing_though_an_exemplar_calls_by_it(languag
     step = replace(step, recommended=(called, *step.recommended[1:]), samples=())
     other = replace(scenario, customer=replace(scenario.customer, name="Xyz"))
     same = replace(scenario, customer=replace(scenario.customer, name=name))
-    assert called.id in credited(scorer(language).assess(other, step, f"{name}?"))
-    assert not credited(scorer(language).assess(same, step, f"{name}?"))
+    assert called.id in credited(scorer(Language(language)).assess(other, step, f"{name}?"))
+    assert not credited(scorer(Language(language)).assess(same, step, f"{name}?"))
 
 
 def test_what_stands_beside_a_name_in_small_letters_earns_as_ever() -> None:
     scenario, step = moment("en")
     beside = replace(scenario, customer=replace(scenario.customer, name="Zeynep, later sorry to say her mother"))
     reply = "I'm so sorry, that was our mistake."
-    assert credited(scorer("en").assess(beside, step, reply)) == credited(scorer("en").assess(scenario, step, reply))
+    english = scorer(Language("en"))
+    assert credited(english.assess(beside, step, reply)) == credited(english.assess(scenario, step, reply))

