@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import TypeAlias
+
 from msgspec import UNSET, UnsetType
 
 from simulator.authoring.catalogue import built_sources
@@ -17,6 +20,7 @@ from simulator.authoring.fileformat import (
     StepFile,
     TestFile,
 )
+from simulator.domain.catalogue import Catalogue
 from simulator.domain.ids import BehaviourId, Language, ScenarioId, StepId
 from simulator.domain.scenario import (
     Behaviour,
@@ -33,9 +37,13 @@ from simulator.domain.scenario import (
     VerdictTest,
 )
 
+ByConduct: TypeAlias = Mapping[BehaviourId, tuple[BehaviourId, ...]]
+"""The principles that are shown by conduct, each with the pitfalls that break it."""
 
-def build_scenario(file: ScenarioFile, hash_: str) -> Scenario:
+
+def build_scenario(file: ScenarioFile, hash_: str, catalogue: Catalogue) -> Scenario:
     """The scenario that a file without errors describes."""
+    by_conduct = _by_conduct(catalogue)
     return Scenario(
         id=ScenarioId(file.id),
         language=Language(file.language),
@@ -47,16 +55,23 @@ def build_scenario(file: ScenarioFile, hash_: str) -> Scenario:
         customer=Customer(name=file.customer.name, mood=file.customer.mood),
         briefing=file.briefing,
         start=StepId(file.start),
-        steps={StepId(id_): _step(StepId(id_), step) for id_, step in file.steps.items()},
+        steps={StepId(id_): _step(StepId(id_), step, by_conduct) for id_, step in file.steps.items()},
         hash=hash_,
     )
 
 
-def _step(id_: StepId, file: StepFile) -> Step:
+def _by_conduct(catalogue: Catalogue) -> ByConduct:
+    """Who breaks one of these principles has lost the temper that the others ask for too, so all share the pitfalls."""
+    kept = [principle.id for principle in catalogue.principles if principle.by_conduct]
+    heated = tuple(pitfall.id for pitfall in catalogue.pitfalls if pitfall.breaks in kept)
+    return dict.fromkeys(kept, heated)
+
+
+def _step(id_: StepId, file: StepFile, by_conduct: ByConduct) -> Step:
     return Step(
         id=id_,
         says=file.says,
-        recommended=tuple(map(_recommended, file.recommend)),
+        recommended=tuple(_recommended(item, by_conduct) for item in file.recommend),
         pitfalls=tuple(map(_pitfall, file.avoid)),
         samples=tuple(map(_sample, file.samples)),
         hint=_text(file.hint),
@@ -70,10 +85,17 @@ def _text(text: str | UnsetType) -> str:
     return "" if text is UNSET else text
 
 
-def _recommended(item: str | RecommendFile) -> Behaviour:
+def _recommended(item: str | RecommendFile, by_conduct: ByConduct) -> Behaviour:
     if isinstance(item, str):
-        return Behaviour(id=BehaviourId(item), kind=BehaviourKind.RECOMMENDED)
-    return Behaviour(id=BehaviourId(item.principle), kind=BehaviourKind.RECOMMENDED, weight=item.weight, says=item.says)
+        item = RecommendFile(principle=item)
+    id_ = BehaviourId(item.principle)
+    return Behaviour(
+        id=id_,
+        kind=BehaviourKind.RECOMMENDED,
+        weight=item.weight,
+        says=item.says,
+        broken_by=by_conduct.get(id_),
+    )
 
 
 def _pitfall(item: str | AvoidFile) -> Behaviour:

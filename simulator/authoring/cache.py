@@ -22,7 +22,7 @@ from simulator.domain.phrasebook import Phrasebook
 from simulator.domain.scenario import Scenario
 
 Made = TypeVar("Made", Scenario, Phrasebook, Catalogue)
-COMPILER = 1
+COMPILER = 2
 """Goes up when the same file comes out of the compiler differently, or is judged differently."""
 LARGEST_CACHED = 4 * 1024 * 1024
 """Bytes; what a file within the limits compiles to is far smaller."""

@@ -52,6 +52,7 @@ def _built(file: CatalogueFile) -> Catalogue:
                 competency=CompetencyId(entry.competency),
                 sources=built_sources(entry.sources),
                 means=entry.means,
+                by_conduct=entry.shown_by == "conduct",
             )
             for id_, entry in file.principles.items()
         ),

@@ -27,7 +27,7 @@ def compile_scenario(content: bytes, file: str, catalogue: Catalogue) -> Compile
     check_story(draft)
     if findings.has_errors:
         return Compiled(None, findings.sorted())
-    return Compiled(build_scenario(draft.file, hash_of(content)), findings.sorted())
+    return Compiled(build_scenario(draft.file, hash_of(content), catalogue), findings.sorted())
 
 
 def hash_of(content: bytes) -> str:

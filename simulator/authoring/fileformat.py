@@ -259,6 +259,13 @@ class PrincipleFile(FilePart, frozen=True, kw_only=True):
     competency: CompetencyName
     sources: tuple[SourceFile, ...] = ()
     means: Text
+    shown_by: Annotated[
+        Literal["words", "conduct"],
+        Meta(
+            description="conduct: also a reply without words for it shows it, where it does something else that the "
+            "step recommends and falls into no pitfall."
+        ),
+    ] = "words"
 
 
 class PitfallFile(FilePart, frozen=True, kw_only=True):

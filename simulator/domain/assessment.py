@@ -62,6 +62,9 @@ class BehaviourVerdict:
     probability: float
     """How likely the behaviour is shown (a pitfall: fallen into), 0 to 1."""
     evidence: tuple[Evidence, ...] = ()
+    by_conduct: bool = False
+    """Whether the verdict comes from how the reply goes on, not from words for the behaviour; the evidence is what the
+    reply does instead of losing its temper, or where it loses it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -36,6 +36,8 @@ class Principle:
     competency: CompetencyId
     sources: tuple[Source, ...]
     means: str
+    by_conduct: bool = False
+    """Whether a reply can show it without words for it (see `simulator.scoring.conduct`)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

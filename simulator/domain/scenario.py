@@ -47,6 +47,10 @@ class Behaviour:
     """Its share in the score and in the mood of the step; more than 0."""
     says: tuple[str, ...] = ()
     """Exemplars: how it may sound at this very moment of this story."""
+    broken_by: tuple[BehaviourId, ...] | None = None
+    """Of a principle that is shown by conduct, the pitfalls of losing one's temper, in this step's list or not; None
+    where only words show it.
+    """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,8 +23,14 @@ MATCHED_AT_MOST = 120
 """Characters of a matched pattern or text that are shown."""
 
 
-def verdict_word(verdict: Verdict, texts: Texts) -> str:
+def verdict_word(behaviour: BehaviourVerdict, texts: Texts) -> str:
     """What a reply did with a behaviour; stands after the behaviour's name and a dash."""
+    if behaviour.by_conduct and behaviour.verdict is Verdict.SHOWN:
+        # Translators: verdict on a principle, after its name: no words for it, but the reply goes on calmly
+        return texts.pgettext("verdict", "shown by conduct")
+    if behaviour.by_conduct and behaviour.verdict is Verdict.DENIED:
+        # Translators: verdict on a principle, after its name ("Keep a calm tone"): the reply loses its temper
+        return texts.pgettext("verdict", "did the opposite")
     words = {
         # Translators: verdict on a principle, after its name ("Apologise – shown"): the reply shows it
         Verdict.SHOWN: texts.pgettext("verdict", "shown"),
@@ -39,7 +45,7 @@ def verdict_word(verdict: Verdict, texts: Texts) -> str:
         # Translators: verdict on a pitfall, after its name: the reply keeps clear of it
         Verdict.CLEAR: texts.pgettext("verdict", "avoided"),
     }
-    return words[verdict]
+    return words[behaviour.verdict]
 
 
 def mood_word(mood: int, texts: Texts) -> str:
@@ -121,7 +127,14 @@ def evidence_sentence(span: Evidence, texts: Texts) -> str:
 
 def evidence_sentences(behaviour: BehaviourVerdict, texts: Texts) -> Iterator[str]:
     """What the trainee's words matched, each thing once, and how sure the program is of its verdict."""
-    yield from dict.fromkeys(evidence_sentence(span, texts) for span in behaviour.evidence)
+    if behaviour.by_conduct and behaviour.verdict is Verdict.SHOWN:
+        # Translators: why a principle such as "Stay calm" counts as shown, without words for it
+        yield texts.gettext("Shown by how the reply goes on: it gets on with the matter and falls into no pitfall.")
+    elif behaviour.by_conduct:
+        # Translators: why a principle such as "Stay calm" counts as the opposite, whatever the words for it
+        yield texts.gettext("Not kept: here the reply loses its temper.")
+    else:
+        yield from dict.fromkeys(evidence_sentence(span, texts) for span in behaviour.evidence)
     yield sureness_sentence(behaviour.probability, texts)
 
 

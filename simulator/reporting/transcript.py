@@ -41,7 +41,7 @@ def save_transcript(session: Session, phrasebook: Phrasebook, texts: Texts, form
 
 def judgement_line(behaviour: BehaviourVerdict, reply: str, phrasebook: Phrasebook, texts: Texts) -> str:
     """Sign, name and verdict of a behaviour, and the words that earned it."""
-    name, word = phrasebook.name(behaviour.id), verdict_word(behaviour.verdict, texts)
+    name, word = phrasebook.name(behaviour.id), verdict_word(behaviour, texts)
     words = quoted(behaviour, reply)
     if not words:
         # Translators: a judgement without quoted words. {name} is a principle, {verdict} a word such as "missed".

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from simulator.language.alike import words_of
 from simulator.language.reading import Reading, Word
 from simulator.scoring.knowledge import StepKnowledge
 from simulator.scoring.space import Space
@@ -61,14 +60,9 @@ def pasted_texts(reading: Reading, knowledge: StepKnowledge) -> int:
     from rapidfuzz import fuzz
 
     said = " ".join(word.text for word in reading.words)
-    exemplars = {
-        " ".join(words_of(knowledge.texts[i].text, reading.language))
-        for places in knowledge.places
-        for i in places.exemplars
-    }
     return sum(
         len(exemplar) <= len(said) + SLACK and fuzz.partial_ratio(exemplar, said, score_cutoff=PASTED_ALIKE) > 0
-        for exemplar in exemplars
+        for exemplar in knowledge.exemplars
         if exemplar.count(" ") >= FEW_WORDS
     )
 

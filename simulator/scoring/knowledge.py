@@ -8,8 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from simulator.domain.assessment import EvidenceBy, Verdict, sample_verdict
-from simulator.domain.ids import Language
+from simulator.domain.ids import BehaviourId, Language
 from simulator.domain.scenario import Behaviour, Sample, Step
+from simulator.language.alike import words_of
 from simulator.language.reading import read
 from simulator.scoring.bank import Bank, KnownText, Rating
 from simulator.scoring.meaning import Meaning, StepMeaning
@@ -40,6 +41,25 @@ class Places:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Heat:
+    """What tells that somebody loses their temper, whether or not the step warns of it."""
+
+    pitfalls: tuple[BehaviourId, ...]
+    patterns: PatternIndex
+    columns: Ints
+    """The columns of these pitfalls in the model."""
+    phrases: tuple[str, ...]
+    """What the phrase bank knows of people who lose it."""
+
+    def nearest(self, text: str) -> str:
+        """The phrase that is most like `text`; empty without phrases."""
+        from rapidfuzz import fuzz, process
+
+        found = process.extractOne(text, self.phrases, scorer=fuzz.token_set_ratio)
+        return found[0] if found else ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StepKnowledge:
     """All that is known at a step."""
 
@@ -55,6 +75,8 @@ class StepKnowledge:
     matrix: Matrix
     patterns: PatternIndex
     samples: tuple[Sample, ...]
+    exemplars: frozenset[str]
+    """The folded words of each exemplar, for finding those that were pasted."""
     meaning: StepMeaning | None
     """In the semantic tier only."""
     customer: Vectors
@@ -62,6 +84,8 @@ class StepKnowledge:
     customer_words: tuple[str, ...]
     customer_name: frozenset[str]
     """The stems of the customer's name: calling people by it shows no behaviour, though exemplars do so too."""
+    heat: Heat | None
+    """Where the step recommends a principle that is shown by conduct."""
 
 
 def step_knowledge(
@@ -91,11 +115,29 @@ def step_knowledge(
         matrix=Matrix(vectors, len(bank.model.space.rarity)),
         patterns=bank.patterns_of(tuple(behaviour.id for behaviour in step.behaviours)),
         samples=gathered.samples(step),
+        exemplars=_exemplars(step, bank.language, withhold),
         meaning=_step_meaning(meaning, step, bank.language, withhold) if meaning else None,
         customer=bank.model.space.vector(said),
         customer_words=tuple(word.text for word in said),
         customer_name=_name(customer_name, bank.language),
+        heat=_heat(bank, step),
     )
+
+
+def _exemplars(step: Step, language: Language, withhold: Withhold | None) -> frozenset[str]:
+    texts = (text for behaviour in step.behaviours for text in behaviour.says)
+    return frozenset(" ".join(words_of(text, language)) for text in texts if not (withhold and withhold(text)))
+
+
+def _heat(bank: Bank, step: Step) -> Heat | None:
+    pitfalls = next((behaviour.broken_by for behaviour in step.recommended if behaviour.broken_by is not None), None)
+    if pitfalls is None:
+        return None
+    columns = [bank.model.columns[pitfall] for pitfall in pitfalls if pitfall in bank.model.columns]
+    phrases = [
+        text.text for pitfall in pitfalls for text in bank.behaviour(pitfall).texts if text.rating is Rating.SHOWN
+    ]
+    return Heat(pitfalls=pitfalls, patterns=bank.patterns_of(pitfalls), columns=_ints(columns), phrases=tuple(phrases))
 
 
 def _name(customer: str, language: Language) -> frozenset[str]:

@@ -23,6 +23,7 @@ from simulator.language.alike import near_copy_of, words_of
 from simulator.language.reading import Reading, read
 from simulator.scoring.bank import Bank
 from simulator.scoring.combination import Judgement, Weights, log_odds, probability, weights
+from simulator.scoring.conduct import with_conduct
 from simulator.scoring.denial import denying_stretch, without_denied
 from simulator.scoring.evidence import Explained, denial_evidence, evidence_of
 from simulator.scoring.features import Judged, judge_figures
@@ -112,7 +113,8 @@ class Scorer:
         if judged is None or is_another_language(words, space) or is_string_of_key_words(words, space, judged.filler):
             nothing = (_nothing(behaviour) for behaviour in knowledge.behaviours)
             return assess(knowledge.step, nothing, review=True, tier=self.tier)
-        verdicts = [self._verdict(knowledge, judged, number) for number in range(len(knowledge.behaviours))]
+        by_words = [self._verdict(knowledge, judged, number) for number in range(len(knowledge.behaviours))]
+        verdicts = with_conduct(judged, reading, knowledge, by_words, self._weights.recommended.shown_from)
         review = (
             unusual
             or pasted_texts(reading, knowledge) >= PASTED

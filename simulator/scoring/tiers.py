@@ -8,7 +8,7 @@ from typing import Literal
 
 from simulator.errors import UsageError
 
-VERSION = "2"
+VERSION = "3"
 """Changes whenever the same reply could get another verdict; stored with each session."""
 Tier = Literal["core", "semantic"]
 CORE: Tier = "core"

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from simulator.domain.assessment import Verdict
-from simulator.domain.ids import Language
-from simulator.domain.scenario import Outcome
+from simulator.domain.assessment import BehaviourVerdict, Verdict
+from simulator.domain.ids import BehaviourId, Language
+from simulator.domain.scenario import BehaviourKind, Outcome
 from simulator.errors import UsageError
 from simulator.i18n.messages import LONGEST_VALUE, has_sentence, sentence
 from simulator.i18n.texts import load_texts
@@ -71,7 +71,20 @@ def test_moods(mood: int, word: str) -> None:
 
 
 def test_every_state_has_a_word_of_its_own() -> None:
-    assert len({verdict_word(verdict, TEXTS) for verdict in Verdict}) == len(set(SIGNS.values())) == len(Verdict)
+    def word(verdict: Verdict, *, by_conduct: bool) -> str:
+        judged = BehaviourVerdict(
+            id=BehaviourId("stay-calm"),
+            kind=BehaviourKind.RECOMMENDED,
+            verdict=verdict,
+            probability=0.5,
+            by_conduct=by_conduct,
+        )
+        return verdict_word(judged, TEXTS)
+
+    by_words = {word(verdict, by_conduct=False) for verdict in Verdict}
+    by_conduct = {word(verdict, by_conduct=True) for verdict in (Verdict.SHOWN, Verdict.DENIED)}
+    assert len(by_words) == len(set(SIGNS.values())) == len(Verdict)
+    assert len(by_conduct - by_words) == len(by_conduct)
     assert len({outcome_word(outcome, TEXTS) for outcome in Outcome}) == len(Outcome)
     assert len({level_word(level, TEXTS) for level in (1, 2, 3)}) == 3
     assert len({score_word(score, TEXTS) for score in (0, 25, 50, 70, 85, 100)}) == 5

@@ -146,7 +146,7 @@ class DebriefScreen(SimulatorScreen[None]):
     def _moment(self, moment: Moment) -> Iterator[Content]:
         names = self.desk.phrasebook(self._session.scenario.language)
         behaviour = moment.behaviour
-        verdict = verdict_word(behaviour.verdict, self.texts)
+        verdict = verdict_word(behaviour, self.texts)
         yield Content.assemble(f"{SIGNS[behaviour.verdict]} ", (names.name(behaviour.id), "bold"), f" – {verdict}")
         said = quoted(behaviour, moment.turn.reply)
         if said:

@@ -76,7 +76,7 @@ def verdict_line(behaviour: BehaviourVerdict, reply: str, phrasebook: Phrasebook
     words = [
         Content.styled(f"{SIGNS[behaviour.verdict]} ", COLOURS[behaviour.verdict]),
         Content.styled(phrasebook.name(behaviour.id), "bold"),
-        Content(f" – {verdict_word(behaviour.verdict, texts)}"),
+        Content(f" – {verdict_word(behaviour, texts)}"),
     ]
     said = quoted(behaviour, reply)
     if said:
