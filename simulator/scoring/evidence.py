@@ -85,20 +85,18 @@ def _shares(judged: Judged, knowledge: StepKnowledge, explained: Explained, plac
     words = judged.words[stretch.first : stretch.last]
     terms = [model.space.terms_of_word(word) for word in words]
     everything = np.concatenate(terms) if terms else np.empty(0, np.int32)
-    pull = np.zeros(len(model.space.rarity))
+    towards = np.zeros(len(everything))
     for names, text in _nearest(judged, knowledge, explained.number, place):
-        first, last = knowledge.vectors.starts[text], knowledge.vectors.starts[text + 1]
         weight = sum(weights.get(name, 0.0) for name in names)
-        pull[knowledge.vectors.terms[first:last]] += weight * knowledge.vectors.weights[first:last]
-    towards = pull[everything]
+        if weight:
+            towards += weight * knowledge.vectors.weights_of(text, everything)
     if knowledge.columns[explained.number] >= 0:
         learnt = sum(weights.get(name, 0.0) for name in ("learnt", "learnt_margin", "all_learnt", "all_learnt_margin"))
         towards += learnt * model.weights_of(everything, knowledge.columns[[explained.number]])[:, 0]
-    own = np.zeros(len(model.space.rarity))
-    first, last = judged.vectors.starts[place], judged.vectors.starts[place + 1]
-    own[judged.vectors.terms[first:last]] = judged.vectors.weights[first:last]
     owners = np.repeat(np.arange(len(words)), [len(one) for one in terms])
-    shares = np.bincount(owners, weights=own[everything] * towards, minlength=len(words)).astype(np.float64)
+    shares = np.bincount(
+        owners, weights=judged.vectors.weights_of(place, everything) * towards, minlength=len(words)
+    ).astype(np.float64)
     match = _match(judged, explained.number, stretch)
     if match and not match.denied:
         starts = {word.start for word in match.words}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
@@ -32,12 +32,14 @@ class PatternIndex:
         """The matches among some words of a reply, sentence by sentence, each with the number of its behaviour."""
         for _, group in groupby(words, key=lambda word: word.sentence):
             sentence = tuple(group)
-            parts = {part for word in sentence for part in self._parts_of(word, reading)}
-            counts = Counter(number for number, _ in parts)
-            for number in sorted(counts):
+            where: dict[int, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
+            for position, word in enumerate(sentence):
+                for number, place in dict.fromkeys(self._parts_of(word, reading)):
+                    where[number][place].append(position)
+            for number in sorted(where):
                 owner, pattern = self._patterns[number]
-                if counts[number] == len(pattern.parts):
-                    match = pattern.find_in(sentence, reading)
+                if len(where[number]) == len(pattern.parts):
+                    match = pattern.find_in(sentence, reading, where[number])
                     if match:
                         yield owner, match
 

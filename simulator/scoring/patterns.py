@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice, product
@@ -126,15 +126,21 @@ class CompiledPattern:
             if match:
                 yield match
 
-    def find_in(self, sentence: Sequence[Word], reading: Reading) -> Match | None:
-        """The best match in one sentence of `reading`, if there is one."""
+    def find_in(
+        self, sentence: Sequence[Word], reading: Reading, where: Mapping[int, Sequence[int]] | None = None
+    ) -> Match | None:
+        """The best match in one sentence of `reading`, if there is one.
+
+        `where`: for the number of each part the positions at which it may be found, where these are known.
+        """
         found = []
-        for part in self.parts:
-            places = list(islice(_places(sentence, part), CANDIDATES_AT_MOST))
+        for number, part in enumerate(self.parts):
+            positions = range(len(sentence)) if where is None else where[number]
+            places = list(islice(_places(sentence, part, positions), CANDIDATES_AT_MOST))
             if not places:
                 return None
             found.append(places)
-        if self.excluded and any(_places(sentence, self.excluded)):
+        if self.excluded and any(_places(sentence, self.excluded, range(len(sentence)))):
             return None
         best = min(_fitting(found), key=_extent, default=None)
         return self._match(sentence, best, reading) if best else None
@@ -171,9 +177,10 @@ def _fitting(found: Sequence[Sequence[_Place]]) -> Iterator[tuple[_Place, ...]]:
             yield places
 
 
-def _places(sentence: Sequence[Word], part: Part) -> Iterator[_Place]:
-    """Where the part is found, from the beginning of the sentence."""
-    for first, word in enumerate(sentence):
+def _places(sentence: Sequence[Word], part: Part, positions: Iterable[int]) -> Iterator[_Place]:
+    """Where the part is found, at some positions in the sentence."""
+    for first in positions:
+        word = sentence[first]
         if part.naming.fits(word):
             yield _Place(first, first, frozenset({first}), is_kind=False)
         elif part.words.fits(word):

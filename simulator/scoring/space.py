@@ -41,6 +41,15 @@ class Vectors:
         """For each term, the number of its vector."""
         return np.repeat(np.arange(self.count, dtype=np.int32), np.diff(self.starts))
 
+    def weights_of(self, number: int, terms: Ints) -> Floats:
+        """What one of the vectors weighs at each of some terms; the terms of every vector stand in rising order."""
+        first, last = self.starts[number], self.starts[number + 1]
+        own = self.terms[first:last]
+        if not len(own):
+            return np.zeros(len(terms), np.float32)
+        places = np.minimum(np.searchsorted(own, terms), len(own) - 1)
+        return np.where(own[places] == terms, self.weights[first:last][places], np.float32(0))
+
 
 def joined(several: Sequence[Vectors]) -> Vectors:
     """The vectors of all of them, in order."""
