@@ -34,7 +34,6 @@ from simulator.domain.phrasebook import Phrasebook
 from simulator.domain.scenario import BehaviourKind
 from simulator.scoring.bank import Bank
 from simulator.scoring.combination import (
-    Combination,
     Judgement,
     Weights,
     log_odds,
@@ -60,7 +59,7 @@ Naryanaswamy 2014): .46, and .43 to .36 for pitfalls. What is recommended stands
 weighs more than credit missed; for pitfalls, more of which are missed than seen wrongly, a little lower."""
 PARTLY_FROM = 0.46
 """A narrow band: of the scenarios' own samples that stood between .4 and .48, one in twelve was labelled partly."""
-REVIEW_FROM = {CORE: 0.55, SEMANTIC: 0.46}
+REVIEW_FROM = {CORE: 0.5, SEMANTIC: 0.42}
 Progress = Callable[[str], None]
 
 
@@ -118,7 +117,7 @@ class Fitter:
             *self._figured(odd, samples=even, known=True),
             *self._figured(even, samples=odd, known=True),
         ]
-        self._samples = [] if self._meaning else self._figured_samples()
+        self._samples = self._figured_samples()
         bare = replace(inputs, rated=[_without_exemplars(reply) for reply in inputs.rated])
         odd, even = two_fold(bare.rated)
         self._bare = self._figured(bare.rated, samples=(), known=True)
@@ -179,21 +178,15 @@ class Fitter:
         bare = fit(examples(self._bare), (*BARE, *self._more(BARE_MEANING)))
         return Judgement(
             alone=alone,
-            with_samples=self._fit_with_samples(alone, examples(self._with_samples), examples(self._samples)),
+            with_samples=fit(
+                examples([*self._with_samples, *self._samples]), (*COUNTED, *SAMPLE_FIGURES, *self._more(MEANING))
+            ),
             bare=bare,
             bare_with_samples=fit_more(examples(self._bare_with_samples), bare, SAMPLE_FIGURES),
             cold=fit(examples(self._cold), (*COLD, *self._more(COLD_MEANING))),
             shown_from=SHOWN_FROM[kind],
             partly_from=PARTLY_FROM,
         )
-
-    def _fit_with_samples(
-        self, alone: Combination, replies: Sequence[Example], samples: Sequence[Example]
-    ) -> Combination:
-        """The combination for steps with samples; reading all samples for the semantic tier would take half an hour."""
-        if self.tier == SEMANTIC:
-            return fit_more(replies, alone, SAMPLE_FIGURES)
-        return fit([*replies, *samples], (*COUNTED, *SAMPLE_FIGURES))
 
     def _more(self, figures: Sequence[str]) -> Sequence[str]:
         return () if self._meaning is None else figures
@@ -213,7 +206,9 @@ class Fitter:
             one
             for language in LANGUAGES
             for id_ in SAMPLES_OF
-            for one in figured_samples(self._bank(language), self._inputs.library.scenario(id_, language))
+            for one in figured_samples(
+                self._bank(language), self._inputs.library.scenario(id_, language), self._meaning
+            )
         ]
 
     def _bank(self, language: Language, *, known: bool = True) -> Bank:

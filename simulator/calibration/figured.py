@@ -65,12 +65,12 @@ def figured_replies(
                     )  # fmt: skip
 
 
-def figured_samples(bank: Bank, scenario: Scenario) -> Iterator[Figured]:
+def figured_samples(bank: Bank, scenario: Scenario, meaning: Meaning | None) -> Iterator[Figured]:
     """What the samples of a scenario assert, each as if it and its near-copies were unknown."""
     for step in scenario.steps.values():
         for sample in step.samples:
             withhold = near_copy_of(sample.reply, bank.language)
-            knowledge = step_knowledge(bank, step, withhold, customer_name=scenario.customer.name)
+            knowledge = step_knowledge(bank, step, withhold, meaning, customer_name=scenario.customer.name)
             figures = _figures(knowledge, sample.reply, bank.language)
             for number, behaviour in enumerate(knowledge.behaviours):
                 verdict = sample_verdict(sample, behaviour)
