@@ -23,7 +23,7 @@ from simulator.scoring.space import Ints
 
 OVERESTIMATE = 1.8
 """A word's share is how much it moves the figures where they stand; without it they often move less."""
-SURPLUS = 2.2
+SURPLUS = 2.6
 """Log odds that the evidence must carry beyond what the verdict needs: shares are estimates."""
 DENIED_WORDS = 2
 """So many of the words that are denied are named beside those that deny them."""

@@ -13,7 +13,7 @@ from simulator.workbench.samples import JudgedLabel, judge_samples, share_right
 
 RIGHT_AT_LEAST = 0.88
 CREDITED_AT_MOST = 0.12
-PARTS = 4
+PARTS = 8
 
 
 @cache
