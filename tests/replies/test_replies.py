@@ -16,7 +16,7 @@ from simulator.errors import UsageError
 
 HERE = Path(__file__).parent
 ALIKE = 90.0
-PARTS = 3
+PARTS = 6
 SETS = ("development", "held-out")
 FLOORS = {BehaviourKind.RECOMMENDED: 0.90, BehaviourKind.PITFALL: 0.76}
 """F1 of credit against none on the held-out set, all languages together; docs/accuracy-replies.md has the figures."""
@@ -28,7 +28,7 @@ def replies_of(language: Language) -> list[LibraryReply]:
 
 @cache
 def compared() -> tuple[Compared, ...]:
-    """The replies to a third of the scenarios, another third in the next language; tools/reply_table.py has all."""
+    """The replies to a sixth of the scenarios, another sixth in the next language; tools/reply_table.py has all."""
     found: list[Compared] = []
     for number, language in enumerate(LANGUAGES):
         replies = read_replies(HERE / "held-out" / f"{language}.jsonl")
@@ -47,7 +47,7 @@ def test_every_behaviour_of_the_step_is_rated_twice(language: Language) -> None:
 @pytest.mark.parametrize("kind", list(BehaviourKind))
 def test_the_scorer_agrees_with_the_raters(kind: BehaviourKind) -> None:
     measured = measure_kind(compared(), kind)
-    assert (measured["n"] or 0) > 350
+    assert (measured["n"] or 0) > 180
     assert (measured["f1"] or 0) > FLOORS[kind], measured
 
 

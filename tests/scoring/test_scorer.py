@@ -50,8 +50,8 @@ def test_noise_earns_nothing_and_breaks_nothing(language: str, reply: str) -> No
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_customers_own_words_earn_nothing(language: str) -> None:
-    third = LANGUAGES.index(Language(language)) % 3
-    for scenario in LIBRARY.scenarios(Language(language))[third::3]:  # another third in the next language
+    sixth = LANGUAGES.index(Language(language)) % 6
+    for scenario in LIBRARY.scenarios(Language(language))[sixth::6]:  # another sixth in the next language
         for step in scenario.steps.values():
             if step.behaviours:
                 echoed = scorer(Language(language)).assess(scenario, step, step.says)
